@@ -1,0 +1,72 @@
+package uk.slipway.sharing;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.slipway.accounts.Role;
+import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.LondonTime;
+
+/**
+ * "May this viewer see it", said once, as SQL that every list and every reading of a record joins. The table it is
+ * asked of has the columns of {@link Visibility}: {@code id, authority_id, other_authority_id, owner_organisation_id}.
+ */
+@Component
+public class MaySee {
+
+    private static final String PREDICATE = """
+            (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
+             or X.owner_organisation_id = :viewerOrganisation
+             or exists (select 1 from share
+                 where share.record_id = X.id and share.ended_at is null and (
+                     share.audience = 'EVERYONE'
+                     or (share.audience = 'REGION' and (share.audience_id = :viewerRegionalTeam
+                         or exists (select 1 from appointment a where a.account_id = :viewerAccount
+                             and a.kind = 'DATA_GROUP' and a.subject_id = share.audience_id
+                             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))
+                     or (share.audience = 'PANEL' and exists (select 1 from appointment a
+                         where a.account_id = :viewerAccount and a.subject_id = share.audience_id
+                             and a.kind in ('PEER', 'EDUCATION_SPECIALIST', 'SOCIAL_CARE_LEAD', 'FACILITATOR', 'NOTE_TAKER')
+                             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
+                     or (share.audience = 'OFSTED' and share.audience_id = :viewerOfsted
+                         and exists (select 1 from appointment a where a.account_id = :viewerAccount
+                             and a.kind = 'OFSTED_LINK' and a.subject_id = X.authority_id
+                             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))))
+            """;
+
+    private final Clock clock;
+
+    MaySee(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The predicate on a table.
+     *
+     * @param alias the alias (or name) of the table in the statement
+     */
+    public String of(String alias) {
+        if (!alias.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("Not a table's alias: " + alias);
+        }
+        return PREDICATE.replace("X.", alias + ".");
+    }
+
+    /** The predicate's parameters for a viewer; a statement adds its own. */
+    public Map<String, Object> parameters(Viewer viewer) {
+        var parameters = new HashMap<String, Object>();
+        var role = viewer.role();
+        boolean worksOnRecords = viewer.authority() != null && role.worksOnItsAuthoritysRecords();
+        parameters.put("viewerAuthority", worksOnRecords ? viewer.organisation().value() : NOBODY);
+        parameters.put("viewerOrganisation", role == Role.ACCOUNT_MANAGER ? NOBODY : viewer.organisation().value());
+        parameters.put("viewerRegionalTeam", role.isOfTheRegionalTeam() ? viewer.organisation().value() : NOBODY);
+        parameters.put("viewerOfsted", role == Role.OFSTED_COLLEAGUE ? viewer.organisation().value() : NOBODY);
+        parameters.put("viewerAccount", viewer.account().value());
+        parameters.put("today", LondonTime.today(clock));
+        return parameters;
+    }
+
+    /** An id that no organisation has, so that a comparison with it is false and never null. */
+    private static final java.util.UUID NOBODY = new java.util.UUID(0, 0);
+}

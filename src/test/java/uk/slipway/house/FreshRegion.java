@@ -1,0 +1,43 @@
+package uk.slipway.house;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Before each test: every table but the reference data is empty, and the clock is at its start. */
+class FreshRegion implements TestExecutionListener {
+
+    /** Tables that migrations fill and no test changes. */
+    private static final Set<String> REFERENCE = Set.of(
+            "flyway_schema_history",
+            "region",
+            "organisation",
+            "local_authority",
+            "local_authority_code",
+            "local_authority_succession",
+            "statistical_neighbour",
+            "judgement_scheme",
+            "judgement_area");
+
+    @Override
+    public void beforeTestMethod(TestContext context) {
+        if (context.getTestClass().isAnnotationPresent(KeepsItsRegion.class)) {
+            return;
+        }
+        empty(context);
+    }
+
+    static void empty(TestContext context) {
+        var application = context.getApplicationContext();
+        var jdbc = application.getBean(JdbcTemplate.class);
+        List<String> tables = jdbc.queryForList(
+                "select tablename from pg_tables where schemaname = 'public' order by tablename", String.class);
+        var emptied = tables.stream().filter(table -> !REFERENCE.contains(table)).collect(Collectors.joining(", "));
+        jdbc.execute("truncate " + emptied);
+        jdbc.update("delete from local_authority where fictitious");
+        application.getBean(TestClock.class).reset();
+    }
+}

@@ -1,0 +1,22 @@
+package uk.slipway.house;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/** Rendered pages and their forms, through MockMvc on the real database. One application context serves every such test. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "slipway.embedded=false")
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import({TestDatabase.class, TestParts.class})
+@TestExecutionListeners(listeners = FreshRegion.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface PageTest {}

@@ -1,0 +1,82 @@
+package uk.slipway.house;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * A real PostgreSQL 18 for every test that touches data, one for the whole run: Testcontainers where a Docker engine
+ * answers, else the embedded one. {@code -Dslipway.test.database=docker|embedded} forces one.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+
+    private record Server(String url, String user, String password) {}
+
+    @Bean
+    JdbcConnectionDetails testDatabase() {
+        var server = Holder.SERVER;
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return server.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return server.url();
+            }
+        };
+    }
+
+    private static final class Holder {
+
+        private static final Server SERVER = start();
+
+        private static Server start() {
+            var wanted = System.getProperty("slipway.test.database", "auto");
+            return switch (wanted) {
+                case "docker" -> docker();
+                case "embedded" -> embedded();
+                case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? docker() : embedded();
+                default ->
+                    throw new IllegalArgumentException(
+                            "slipway.test.database is docker, embedded or auto, not " + wanted);
+            };
+        }
+
+        private static Server docker() {
+            LOG.info("Tests run on PostgreSQL 18 in Docker (Testcontainers)");
+            var container = new PostgreSQLContainer("postgres:18");
+            container.start();
+            return new Server(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+        }
+
+        private static Server embedded() {
+            LOG.info("Tests run on embedded PostgreSQL 18");
+            try {
+                var postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                return new Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
