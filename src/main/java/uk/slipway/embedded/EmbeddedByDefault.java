@@ -18,7 +18,8 @@ class EmbeddedByDefault implements EnvironmentPostProcessor {
         if (environment.containsProperty("spring.datasource.url")
                 || environment.containsProperty("slipway.embedded")
                 || !ClassUtils.isPresent(
-                        "io.zonky.test.db.postgres.embedded.EmbeddedPostgres", getClass().getClassLoader())) {
+                        "io.zonky.test.db.postgres.embedded.EmbeddedPostgres",
+                        getClass().getClassLoader())) {
             return;
         }
         environment.getPropertySources().addLast(new MapPropertySource("embedded", Map.of("slipway.embedded", "true")));

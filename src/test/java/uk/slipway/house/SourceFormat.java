@@ -32,7 +32,8 @@ final class SourceFormat {
             }
         }
         if (check) {
-            System.out.println("Sources that are not formatted (mend with: mvn -Dquick exec:exec@format-write):");
+            System.out.println(
+                    "Sources that are not formatted (mend with: mvn -Dquick test-compile exec:exec@format-write):");
         }
         Main.main(command.toArray(String[]::new));
     }
