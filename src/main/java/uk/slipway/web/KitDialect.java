@@ -1,0 +1,153 @@
+package uk.slipway.web;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.Fragment;
+import org.thymeleaf.standard.expression.NoOpToken;
+import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * What Thymeleaf lacks for a form kit without preprocessing: {@code kit:attributes} writes a map of attributes,
+ * {@code kit:content} writes the {@code html} (a fragment) or else the {@code text} (escaped) of a component's options, or a {@link SafeHtml};
+ * and the objects {@code #words}, {@code #bound} and {@code #kit}.
+ */
+@Component
+final class KitDialect extends AbstractProcessorDialect implements IExpressionObjectDialect {
+    private static final int PRECEDENCE_OF_STANDARD = 1000;
+    private static final int AFTER_ATTRIBUTES = 1100;
+    private static final int LIKE_TEXT = 1300;
+
+    private static final Words WORDS = new Words();
+    private static final Kit KIT = new Kit();
+
+    KitDialect() {
+        super("Slipway form kit", "kit", PRECEDENCE_OF_STANDARD);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String dialectPrefix) {
+        return Set.of(new Attributes(dialectPrefix), new Content(dialectPrefix));
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return new Objects();
+    }
+
+    private static final class Objects implements IExpressionObjectFactory {
+        @Override
+        public Set<String> getAllExpressionObjectNames() {
+            return Set.of("words", "bound", "kit");
+        }
+
+        @Override
+        public @Nullable Object buildObject(IExpressionContext context, String name) {
+            return switch (name) {
+                case "words" -> WORDS;
+                case "kit" -> KIT;
+                case "bound" -> new Bound(context);
+                default -> null;
+            };
+        }
+
+        @Override
+        public boolean isCacheable(String name) {
+            return true;
+        }
+    }
+
+    private static @Nullable Object evaluate(ITemplateContext context, String expression) {
+        return StandardExpressions.getExpressionParser(context.getConfiguration())
+                .parseExpression(context, expression)
+                .execute(context);
+    }
+
+    /** Follows the design system's rule: an optional attribute that is true is written without a value, false or null not at all. */
+    private static final class Attributes extends AbstractAttributeTagProcessor {
+        Attributes(String prefix) {
+            super(TemplateMode.HTML, prefix, null, false, "attributes", true, AFTER_ATTRIBUTES, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName attributeName,
+                String attributeValue,
+                IElementTagStructureHandler structureHandler) {
+            if (evaluate(context, attributeValue) instanceof Map<?, ?> attributes) {
+                attributes.forEach((name, value) -> write(String.valueOf(name), value, structureHandler));
+            }
+        }
+
+        private static void write(String name, @Nullable Object given, IElementTagStructureHandler structureHandler) {
+            Object value = given;
+            if (given instanceof Map<?, ?> options) {
+                value = options.get("value");
+                if (Boolean.TRUE.equals(options.get("optional"))) {
+                    if (value == null || Boolean.FALSE.equals(value)) {
+                        return;
+                    }
+                    value = Boolean.TRUE.equals(value) ? "" : value;
+                }
+            }
+            structureHandler.setAttribute(name, HtmlEscape.escapeHtml5Xml(value == null ? "" : value.toString()));
+        }
+    }
+
+    private static final class Content extends AbstractAttributeTagProcessor {
+        Content(String prefix) {
+            super(TemplateMode.HTML, prefix, null, false, "content", true, LIKE_TEXT, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName attributeName,
+                String attributeValue,
+                IElementTagStructureHandler structureHandler) {
+            Object content = evaluate(context, attributeValue);
+            if (content instanceof Map<?, ?> options) {
+                content = options.get("html") instanceof Fragment markup ? markup : options.get("text");
+            }
+            if (content == null || content == NoOpToken.VALUE) {
+                structureHandler.setBody("", false);
+            } else if (content instanceof SafeHtml safe) {
+                structureHandler.setBody(safe.html(), false);
+            } else if (content instanceof Fragment markup) {
+                insert(markup, structureHandler);
+            } else {
+                structureHandler.setBody(HtmlEscape.escapeHtml5Xml(content.toString()), false);
+            }
+        }
+
+        private static void insert(Fragment markup, IElementTagStructureHandler structureHandler) {
+            var model = markup.getTemplateModel();
+            if (model == null) {
+                structureHandler.setBody("", false);
+                return;
+            }
+            structureHandler.setTemplateData(model.getTemplateData());
+            Map<String, Object> parameters = markup.getParameters();
+            if (parameters != null) {
+                parameters.forEach(structureHandler::setLocalVariable);
+            }
+            structureHandler.setBody(model, true);
+        }
+    }
+}
