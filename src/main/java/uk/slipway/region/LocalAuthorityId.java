@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** Identifies a local authority, whatever its codes have been. A local authority is an organisation of the same id. */
 @Embeddable
-public record LocalAuthorityId(@Column(name = "authority_id") UUID value) {
+public record LocalAuthorityId(
+        @Column(name = "authority_id") UUID value) {
 
     public OrganisationId asOrganisation() {
         return new OrganisationId(value);

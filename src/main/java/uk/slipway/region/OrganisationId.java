@@ -6,4 +6,5 @@ import java.util.UUID;
 
 /** Identifies an organisation: a local authority, a diocese, a trust, Ofsted, a regional team. */
 @Embeddable
-public record OrganisationId(@Column(name = "organisation_id") UUID value) {}
+public record OrganisationId(
+        @Column(name = "organisation_id") UUID value) {}

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import uk.slipway.region.LocalAuthorities;
 
 /** Before each test: every table but the reference data is empty, and the clock is at its start. */
 class FreshRegion implements TestExecutionListener {
@@ -35,9 +36,14 @@ class FreshRegion implements TestExecutionListener {
         var jdbc = application.getBean(JdbcTemplate.class);
         List<String> tables = jdbc.queryForList(
                 "select tablename from pg_tables where schemaname = 'public' order by tablename", String.class);
-        var emptied = tables.stream().filter(table -> !REFERENCE.contains(table)).collect(Collectors.joining(", "));
+        var emptied =
+                tables.stream().filter(table -> !REFERENCE.contains(table)).collect(Collectors.joining(", "));
         jdbc.execute("truncate " + emptied);
-        jdbc.update("delete from local_authority where fictitious");
+        if (jdbc.update("delete from local_authority where fictitious") > 0) {
+            jdbc.update("delete from organisation o where kind = 'LOCAL_AUTHORITY'"
+                    + " and not exists (select from local_authority a where a.id = o.id)");
+            application.getBean(LocalAuthorities.class).forget();
+        }
         application.getBean(TestClock.class).reset();
     }
 }
