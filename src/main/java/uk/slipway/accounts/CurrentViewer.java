@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -15,7 +16,7 @@ import uk.slipway.audit.CurrentActor;
 @Component
 public class CurrentViewer implements CurrentActor {
 
-    /** The session attribute that remembers which capacity was chosen. */
+    /** The attribute of the session (or, for one request only, of the request) that says which capacity was chosen. */
     static final String CHOSEN = "slipway.acting-as";
 
     private static final String CAPACITIES = CurrentViewer.class.getName() + ".capacities";
@@ -34,14 +35,21 @@ public class CurrentViewer implements CurrentActor {
 
     /** The viewer of this request; empty when nobody is signed in, or the person has left. */
     Optional<Viewer> of(HttpServletRequest request) {
-        var session = request.getSession(false);
-        var chosen = session == null ? null : (UUID) session.getAttribute(CHOSEN);
+        var chosen = chosen(request);
         var capacities = capacities(request);
         return capacities.stream()
                 .filter(capacity -> capacity.id().equals(chosen))
                 .findFirst()
                 .or(() -> capacities.stream().findFirst())
                 .map(Capacity::viewer);
+    }
+
+    private static @Nullable UUID chosen(HttpServletRequest request) {
+        if (request.getAttribute(CHOSEN) instanceof UUID forThisRequest) {
+            return forThisRequest;
+        }
+        var session = request.getSession(false);
+        return session == null ? null : (UUID) session.getAttribute(CHOSEN);
     }
 
     /** Read once in a request, however many ask. */

@@ -29,28 +29,28 @@ class Viewers {
     /** Every capacity the account has today, in a stable order; none for a closed account. */
     List<Capacity> capacitiesOf(AccountId account) {
         return jdbc.sql("""
-                        select h.id, a.id as account_id, a.name, h.role, o.id as organisation_id, o.name as organisation,
-                               o.kind, o.region_code, false as acting, h.starts_on
-                        from account a join role_held h on h.account_id = a.id join organisation o on o.id = h.organisation_id
-                        where a.id = :account and a.closed_on is null
-                          and h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)
-                        union all
-                        select p.id, a.id, a.name, 'DIRECTOR', o.id, o.name, o.kind, o.region_code, true, p.starts_on
-                        from account a join appointment p on p.account_id = a.id and p.kind = 'ACTING_DIRECTOR'
-                          join organisation o on o.id = p.subject_id
-                        where a.id = :account and a.closed_on is null
-                          and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today)
-                        union all
-                        select a.id, a.id, a.name, 'APPOINTEE', a.id, 'by appointment', 'NONE', null, false, date '9999-12-31'
-                        from account a
-                        where a.id = :account and a.closed_on is null
-                          and exists (select 1 from appointment p where p.account_id = a.id
-                              and p.kind <> 'ACTING_DIRECTOR'
-                              and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today))
-                          and not exists (select 1 from role_held h where h.account_id = a.id
-                              and h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today))
-                        order by acting, starts_on, role, organisation
-                        """)
+            select h.id, a.id as account_id, a.name, h.role, o.id as organisation_id, o.name as organisation,
+                   o.kind, o.region_code, false as acting, h.starts_on
+            from account a join role_held h on h.account_id = a.id join organisation o on o.id = h.organisation_id
+            where a.id = :account and a.closed_on is null
+              and h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)
+            union all
+            select p.id, a.id, a.name, 'DIRECTOR', o.id, o.name, o.kind, o.region_code, true, p.starts_on
+            from account a join appointment p on p.account_id = a.id and p.kind = 'ACTING_DIRECTOR'
+              join organisation o on o.id = p.subject_id
+            where a.id = :account and a.closed_on is null
+              and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today)
+            union all
+            select a.id, a.id, a.name, 'APPOINTEE', a.id, 'by appointment', 'NONE', null, false, date '9999-12-31'
+            from account a
+            where a.id = :account and a.closed_on is null
+              and exists (select 1 from appointment p where p.account_id = a.id
+                  and p.kind <> 'ACTING_DIRECTOR'
+                  and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today))
+              and not exists (select 1 from role_held h where h.account_id = a.id
+                  and h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today))
+            order by acting, starts_on, role, organisation
+            """)
                 .param("account", account.value())
                 .param("today", LondonTime.today(clock))
                 .query(Viewers::capacity)

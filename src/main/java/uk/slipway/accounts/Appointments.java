@@ -1,0 +1,15 @@
+package uk.slipway.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface Appointments extends Repository<Appointment, AppointmentId> {
+
+    Appointment save(Appointment appointment);
+
+    Optional<Appointment> findById(AppointmentId id);
+
+    List<Appointment> findByAccountAndKindAndSubjectId(AccountId account, AppointmentKind kind, UUID subject);
+}

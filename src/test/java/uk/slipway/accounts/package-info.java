@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.accounts;
+
+import org.jspecify.annotations.NullMarked;
