@@ -16,24 +16,24 @@ import uk.slipway.kernel.LondonTime;
 public class MaySee {
 
     private static final String PREDICATE = """
-            (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
-             or X.owner_organisation_id = :viewerOrganisation
-             or exists (select 1 from share
-                 where share.record_id = X.id and share.ended_at is null and (
-                     share.audience = 'EVERYONE'
-                     or (share.audience = 'REGION' and (share.audience_id = :viewerRegionalTeam
-                         or exists (select 1 from appointment a where a.account_id = :viewerAccount
-                             and a.kind = 'DATA_GROUP' and a.subject_id = share.audience_id
-                             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))
-                     or (share.audience = 'PANEL' and exists (select 1 from appointment a
-                         where a.account_id = :viewerAccount and a.subject_id = share.audience_id
-                             and a.kind in ('PEER', 'EDUCATION_SPECIALIST', 'SOCIAL_CARE_LEAD', 'FACILITATOR', 'NOTE_TAKER')
-                             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
-                     or (share.audience = 'OFSTED' and share.audience_id = :viewerOfsted
-                         and exists (select 1 from appointment a where a.account_id = :viewerAccount
-                             and a.kind = 'OFSTED_LINK' and a.subject_id = X.authority_id
-                             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))))
-            """;
+        (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
+         or X.owner_organisation_id = :viewerOrganisation
+         or exists (select 1 from share
+             where share.record_id = X.id and share.ended_at is null and (
+                 share.audience = 'EVERYONE'
+                 or (share.audience = 'REGION' and (share.audience_id = :viewerRegionalTeam
+                     or exists (select 1 from appointment a where a.account_id = :viewerAccount
+                         and a.kind = 'DATA_GROUP' and a.subject_id = share.audience_id
+                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))
+                 or (share.audience = 'PANEL' and exists (select 1 from appointment a
+                     where a.account_id = :viewerAccount and a.subject_id = share.audience_id
+                         and a.kind in ('PEER', 'EDUCATION_SPECIALIST', 'SOCIAL_CARE_LEAD', 'FACILITATOR', 'NOTE_TAKER')
+                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
+                 or (share.audience = 'OFSTED' and share.audience_id = :viewerOfsted
+                     and exists (select 1 from appointment a where a.account_id = :viewerAccount
+                         and a.kind = 'OFSTED_LINK' and a.subject_id = X.authority_id
+                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))))
+        """;
 
     private final Clock clock;
 
@@ -59,9 +59,15 @@ public class MaySee {
         var role = viewer.role();
         boolean worksOnRecords = viewer.authority() != null && role.worksOnItsAuthoritysRecords();
         parameters.put("viewerAuthority", worksOnRecords ? viewer.organisation().value() : NOBODY);
-        parameters.put("viewerOrganisation", role == Role.ACCOUNT_MANAGER ? NOBODY : viewer.organisation().value());
-        parameters.put("viewerRegionalTeam", role.isOfTheRegionalTeam() ? viewer.organisation().value() : NOBODY);
-        parameters.put("viewerOfsted", role == Role.OFSTED_COLLEAGUE ? viewer.organisation().value() : NOBODY);
+        parameters.put(
+                "viewerOrganisation",
+                role == Role.ACCOUNT_MANAGER ? NOBODY : viewer.organisation().value());
+        parameters.put(
+                "viewerRegionalTeam",
+                role.isOfTheRegionalTeam() ? viewer.organisation().value() : NOBODY);
+        parameters.put(
+                "viewerOfsted",
+                role == Role.OFSTED_COLLEAGUE ? viewer.organisation().value() : NOBODY);
         parameters.put("viewerAccount", viewer.account().value());
         parameters.put("today", LondonTime.today(clock));
         return parameters;

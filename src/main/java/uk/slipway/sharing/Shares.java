@@ -52,10 +52,11 @@ public class Shares {
         }
         var id = new ShareId(Uuid7.next());
         jdbc.sql("""
-                        insert into share (id, version, record_kind, record_id, authority_id, audience, audience_id,
-                                           made_at, made_by, made_by_name, words)
-                        values (:id, 0, :kind, :record, :authority, :audience, :audienceId, :at, :by, :byName, :words)
-                        """)
+            insert into share (id, version, record_kind, record_id, authority_id, audience, audience_id,
+                               made_at, made_by, made_by_name, words)
+            values (:id, 0, :kind, :record, :authority, :audience, :audienceId, :at, :by, :byName, :words)
+            on conflict do nothing
+            """)
                 .param("id", id.value())
                 .param("kind", record.kind())
                 .param("record", record.id())
@@ -67,7 +68,7 @@ public class Shares {
                 .param("byName", by.name())
                 .param("words", words)
                 .update();
-        return id;
+        return standing(record.id(), audience, audienceId).orElse(id);
     }
 
     /**
@@ -77,9 +78,9 @@ public class Shares {
      */
     public boolean end(ShareId share, String because, Viewer by) {
         return jdbc.sql("""
-                        update share set ended_at = :at, ended_by_name = :by, ended_because = :because, version = version + 1
-                        where id = :id and ended_at is null
-                        """)
+            update share set ended_at = :at, ended_by_name = :by, ended_because = :because, version = version + 1
+            where id = :id and ended_at is null
+            """)
                         .param("id", share.value())
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("by", by.name())
@@ -91,9 +92,9 @@ public class Shares {
     /** Every share of a record, standing and ended, oldest first. */
     public List<Share> of(RecordRef record) {
         return jdbc.sql("""
-                        select id, audience, made_at, made_by_name, words, ended_at, ended_by_name, ended_because
-                        from share where record_kind = :kind and record_id = :record order by made_at, id
-                        """)
+            select id, audience, made_at, made_by_name, words, ended_at, ended_by_name, ended_because
+            from share where record_kind = :kind and record_id = :record order by made_at, id
+            """)
                 .param("kind", record.kind())
                 .param("record", record.id())
                 .query(Shares::share)
@@ -102,10 +103,10 @@ public class Shares {
 
     private Optional<ShareId> standing(UUID record, Audience audience, @Nullable UUID audienceId) {
         return jdbc.sql("""
-                        select id from share
-                        where record_id = :record and audience = :audience
-                          and audience_id is not distinct from cast(:audienceId as uuid) and ended_at is null
-                        """)
+            select id from share
+            where record_id = :record and audience = :audience
+              and audience_id is not distinct from cast(:audienceId as uuid) and ended_at is null
+            """)
                 .param("record", record)
                 .param("audience", audience.name())
                 .param("audienceId", audienceId)

@@ -15,12 +15,14 @@ import uk.slipway.region.OrganisationId;
  */
 @Embeddable
 public record Visibility(
-        @Embedded @AttributeOverride(name = "value", column = @Column(name = "authority_id"))
-        @Nullable LocalAuthorityId authority,
-        @Embedded @AttributeOverride(name = "value", column = @Column(name = "other_authority_id"))
-        @Nullable LocalAuthorityId otherAuthority,
-        @Embedded @AttributeOverride(name = "value", column = @Column(name = "owner_organisation_id"))
-        @Nullable OrganisationId organisation) {
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "authority_id")) @Nullable
+        LocalAuthorityId authority,
+
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "other_authority_id")) @Nullable
+        LocalAuthorityId otherAuthority,
+
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "owner_organisation_id")) @Nullable
+        OrganisationId organisation) {
 
     /** Belongs to one authority and starts visible to it alone. */
     public static Visibility of(LocalAuthorityId authority) {
