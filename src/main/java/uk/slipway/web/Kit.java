@@ -136,20 +136,27 @@ public final class Kit {
         return kept;
     }
 
+    /** Whether any row of a summary list has something to do. */
+    public boolean anyActions(@Nullable Collection<?> rows) {
+        return truthy(rows).stream()
+                .anyMatch(row ->
+                        option(option(row, "actions"), "items") instanceof Collection<?> actions && !actions.isEmpty());
+    }
+
     /** The inputs of a date, each with the options of an input, by the rules of the design system's macro. */
     public List<Map<Object, @Nullable Object>> dateItems(Map<?, ?> params) {
         Map<String, Map<?, ?>> named = new LinkedHashMap<>();
         for (String part : List.of("day", "month", "year")) {
-            named.put(
-                    part,
-                    params.get(part) instanceof Map<?, ?> given
-                            ? given
-                            : Map.of("name", part, "classes", "govuk-input--width-" + widthOf(part)));
+            if (params.get(part) instanceof Map<?, ?> given) {
+                named.put(part, given);
+            } else if (params.get(part) == null) {
+                named.put(part, Map.of("name", part, "classes", "govuk-input--width-" + widthOf(part)));
+            }
         }
         Map<?, ?> values = params.get("values") instanceof Map<?, ?> given ? given : Map.of();
         List<Object> items = truthy(params.get("items") instanceof Collection<?> given ? given : null);
         if (items.isEmpty()) {
-            items.addAll(named.values());
+            named.forEach((part, given) -> items.add(given.get("name") == null ? with(given, "name", part) : given));
         }
         boolean oneIsWrong = items.stream().anyMatch(item -> isWrong((Map<?, ?>) item));
         List<Map<Object, @Nullable Object>> inputs = new ArrayList<>();
@@ -166,8 +173,7 @@ public final class Kit {
         String kind = "";
         for (Map.Entry<String, Map<?, ?>> part : named.entrySet()) {
             if (kind.isEmpty()
-                    && (item.equals(part.getValue())
-                            || part.getKey().equals(name)
+                    && (part.getKey().equals(name)
                             || (name != null && name.equals(part.getValue().get("name"))))) {
                 kind = part.getKey();
                 name = name == null ? kind : name;

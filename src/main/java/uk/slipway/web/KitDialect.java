@@ -123,7 +123,10 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
                 IElementTagStructureHandler structureHandler) {
             Object content = evaluate(context, attributeValue);
             if (content instanceof Map<?, ?> options) {
-                content = options.get("html") instanceof Fragment markup ? markup : options.get("text");
+                content = options.get("html") instanceof Object markup
+                                && (markup instanceof Fragment || markup instanceof SafeHtml)
+                        ? markup
+                        : options.get("text");
             }
             if (content == null || content == NoOpToken.VALUE) {
                 structureHandler.setBody("", false);
