@@ -6,9 +6,7 @@ import org.springframework.modulith.docs.Documenter;
 
 class ArchitectureTests {
 
-    /** Modulith knows test classes by their folder's usual name; a quick build has one of its own beside it. */
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(Slipway.class, location -> !location.contains("test-classes/"));
+    private static final ApplicationModules MODULES = ApplicationModules.of(Slipway.class);
 
     @Test
     void everyRoomStandsOnlyOnTheRoomsItDeclares() {

@@ -1,10 +1,9 @@
 package uk.slipway.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,18 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "slipway.embedded", havingValue = "true")
 class EmbeddedDatabase {
 
-    @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean
-    EmbeddedPostgres embeddedPostgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(Path.of(".slipway", "database"))
-                .setCleanDataDirectory(false)
-                .start();
+    @Bean
+    EmbeddedServer embeddedServer(@Value("${slipway.embedded.folder:.slipway/database}") Path folder)
+            throws IOException {
+        return new EmbeddedServer(folder);
     }
 
     @Bean
-    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
-        var url = postgres.getJdbcUrl("postgres", "postgres");
+    JdbcConnectionDetails embeddedConnection(EmbeddedServer server) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
@@ -41,7 +36,7 @@ class EmbeddedDatabase {
 
             @Override
             public String getJdbcUrl() {
-                return url;
+                return server.url();
             }
         };
     }
