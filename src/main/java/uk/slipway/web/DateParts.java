@@ -114,7 +114,7 @@ public record DateParts(
      */
     public static @Nullable LocalDate required(@Nullable DateParts parts, String field, String name, Errors errors) {
         if (parts == null || parts.isBlank()) {
-            errors.rejectValue(field, "date.blank", "Enter " + lowerFirst(name));
+            errors.rejectValue(field, "date.blank", "Enter the " + lowerFirst(name));
             return null;
         }
         return optional(parts, field, name, errors);

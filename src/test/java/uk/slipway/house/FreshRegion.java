@@ -1,6 +1,5 @@
 package uk.slipway.house;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +33,7 @@ class FreshRegion implements TestExecutionListener {
     static void empty(TestContext context) {
         var application = context.getApplicationContext();
         var jdbc = application.getBean(JdbcTemplate.class);
-        List<String> tables = jdbc.queryForList(
+        var tables = jdbc.queryForList(
                 "select tablename from pg_tables where schemaname = 'public' order by tablename", String.class);
         var emptied =
                 tables.stream().filter(table -> !REFERENCE.contains(table)).collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class FixtureTests {
     private static List<Map<String, Object>> fixturesOf(String component) throws IOException {
         Map<String, Object> file =
                 JSON.readValue(Files.readString(FIXTURES.resolve(component + "/fixtures.json")), Map.class);
-        return (List<Map<String, Object>>) file.get("fixtures");
+        return Objects.requireNonNull((List<Map<String, Object>>) file.get("fixtures"));
     }
 
     /** Lines of "component | case | reason". */
