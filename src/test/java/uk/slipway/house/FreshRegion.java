@@ -20,7 +20,8 @@ class FreshRegion implements TestExecutionListener {
             "local_authority_succession",
             "statistical_neighbour",
             "judgement_scheme",
-            "judgement_area");
+            "judgement_area",
+            "judgement_grade");
 
     @Override
     public void beforeTestMethod(TestContext context) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.commitments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.cycles;
+
+import org.jspecify.annotations.NullMarked;
