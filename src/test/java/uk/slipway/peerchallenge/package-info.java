@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.peerchallenge;
+
+import org.jspecify.annotations.NullMarked;
