@@ -1,5 +1,6 @@
 package uk.slipway.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +11,8 @@ interface Accounts extends Repository<Account, AccountId> {
     Optional<Account> findById(AccountId id);
 
     Optional<Account> findByEmail(String email);
+
+    List<Account> findByPasswordHashIsNull();
 
     long count();
 }

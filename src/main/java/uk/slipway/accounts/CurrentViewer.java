@@ -44,6 +44,19 @@ public class CurrentViewer implements CurrentActor {
                 .map(Capacity::viewer);
     }
 
+    /** Whether a person has signed in, whatever they may still do. */
+    boolean isSignedIn() {
+        return account().isPresent();
+    }
+
+    /** The account that has signed in, in this request. */
+    Optional<AccountId> account() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
+                ? Optional.of(person.account())
+                : Optional.empty();
+    }
+
     private static @Nullable UUID chosen(HttpServletRequest request) {
         if (request.getAttribute(CHOSEN) instanceof UUID forThisRequest) {
             return forThisRequest;
@@ -57,10 +70,7 @@ public class CurrentViewer implements CurrentActor {
     List<Capacity> capacities(HttpServletRequest request) {
         var known = (List<Capacity>) request.getAttribute(CAPACITIES);
         if (known == null) {
-            var authentication = SecurityContextHolder.getContext().getAuthentication();
-            known = authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
-                    ? viewers.capacitiesOf(person.account())
-                    : List.of();
+            known = account().map(viewers::capacitiesOf).orElseGet(List::of);
             request.setAttribute(CAPACITIES, known);
         }
         return known;

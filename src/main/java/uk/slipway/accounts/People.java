@@ -29,4 +29,11 @@ class People implements UserDetailsService {
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
+
+    String nameOf(AccountId account) {
+        return jdbc.sql("select name from account where id = :id")
+                .param("id", account.value())
+                .query(String.class)
+                .single();
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -26,8 +27,7 @@ class RoleGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
-                || !method.getBeanType().getPackageName().startsWith("uk.slipway")) {
+        if (!(handler instanceof HandlerMethod method) || !isARoomsOwn(method)) {
             return true;
         }
         if (AnnotatedElementUtils.hasAnnotation(method.getMethod(), Anyone.class)) {
@@ -41,12 +41,33 @@ class RoleGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
             gate = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), OnlyFor.class);
         }
         var viewer = currentViewer.of(request);
+        if (viewer.isEmpty() && currentViewer.isSignedIn()) {
+            leave(request, response);
+            return false;
+        }
         if (gate == null
                 || viewer.isEmpty()
                 || !Arrays.asList(gate.value()).contains(viewer.get().role())) {
             throw new NotYours();
         }
         return true;
+    }
+
+    /** The kit's own pages know no roles, and no error page may need one. */
+    private static boolean isARoomsOwn(HandlerMethod method) {
+        var room = method.getBeanType().getPackageName();
+        return room.startsWith("uk.slipway.") && !room.equals("uk.slipway.web");
+    }
+
+    /** Whose last role has ended is out at once, and is told so. */
+    private static void leave(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        response.setHeader("Location", request.getContextPath() + "/sign-in?left");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 
     @Override

@@ -30,6 +30,7 @@ public class AccountsFixtures {
     private final Viewers viewers;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ChoosePassword choosePassword;
 
     AccountsFixtures(
             OpenAccount openAccount,
@@ -37,13 +38,15 @@ public class AccountsFixtures {
             Appoint appoint,
             Viewers viewers,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            ChoosePassword choosePassword) {
         this.openAccount = openAccount;
         this.giveRole = giveRole;
         this.appoint = appoint;
         this.viewers = viewers;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.choosePassword = choosePassword;
     }
 
     public Viewer officer(String authority) {
@@ -132,6 +135,11 @@ public class AccountsFixtures {
                 .filter(other -> other.role() == role && other.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Gives somebody a password, whatever the rules would say of it, for tests that sign in as people do. */
+    public void hasPassword(Viewer viewer, String password) {
+        choosePassword.choose(viewer.account(), password);
     }
 
     /** Sends a request as this person in this role, with the token that forms carry. */
