@@ -49,7 +49,9 @@ class HouseRulesTests {
     private static final Map<String, String> SHARED = Map.ofEntries(
             Map.entry("uk.slipway.accounts.Account", "a person may work for several organisations"),
             Map.entry("uk.slipway.accounts.Appointment", "its subject may be a forum or a regional team"),
-            Map.entry("uk.slipway.accounts.RoleHeld", "the organisation may be the region, Ofsted or an authority"));
+            Map.entry("uk.slipway.accounts.RoleHeld", "the organisation may be the region, Ofsted or an authority"),
+            Map.entry("uk.slipway.cycles.Cycle", "a region's year is its authorities' together"),
+            Map.entry("uk.slipway.cycles.SelfEvaluationTemplate", "every authority fills in the same one"));
 
     @ArchTest
     static final ArchRule theClockIsAParameter = noClasses()

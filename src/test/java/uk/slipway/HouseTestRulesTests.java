@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
+import uk.slipway.house.DemonstrationTest;
 import uk.slipway.house.ModuleTest;
 import uk.slipway.house.PageTest;
 
@@ -34,7 +35,8 @@ class HouseTestRulesTests {
             .haveSimpleNameEndingWith("PageTests")
             .should()
             .beAnnotatedWith(PageTest.class)
-            .allowEmptyShould(true)
+            .orShould()
+            .beAnnotatedWith(DemonstrationTest.class)
             .because("the suffix says what a test needs");
 
     @ArchTest

@@ -3,8 +3,11 @@ package uk.slipway.house;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +23,24 @@ public class TestDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
-    private record Server(String url, String user, String password) {}
+    private record Server(String url, String user, String password) {
+
+        /** The same server's database of this name, empty. */
+        Server withDatabase(String name) {
+            try (var connection = DriverManager.getConnection(url, user, password);
+                    var statement = connection.createStatement()) {
+                statement.execute("drop database if exists " + name + " with (force)");
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("No database " + name, e);
+            }
+            return new Server(url.replaceFirst("(//[^/]+/)[^?]+", "$1" + name), user, password);
+        }
+    }
 
     @Bean
-    JdbcConnectionDetails testDatabase() {
-        var server = Holder.SERVER;
+    JdbcConnectionDetails testDatabase(@Value("${slipway.test.database.name:}") String name) {
+        var server = name.isEmpty() ? Holder.SERVER : Holder.SERVER.withDatabase(name);
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
