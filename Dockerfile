@@ -1,0 +1,31 @@
+# The production image: built in stages, started from layers that change seldom, with an ahead-of-time cache that a
+# training start of the same image wrote. Build: docker build -t slipway .
+FROM maven:3-eclipse-temurin-25 AS build
+RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+COPY pom.xml ./
+RUN mvn -B -ntp -Dquick dependency:go-offline
+COPY src src
+COPY db db
+COPY .ci/javac-exports .ci/javac-exports
+RUN mvn -B -ntp -Dquick -DskipTests package \
+ && java -Djarmode=tools -jar target/slipway-*.jar extract --layers --destination layers --application-filename slipway.jar
+
+FROM eclipse-temurin:25-jre AS run
+RUN useradd --system --uid 10001 --no-create-home slipway
+WORKDIR /slipway
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+# A training start up to the context's refresh, without a database, fills the cache of loaded and linked classes.
+RUN java -XX:AOTCacheOutput=/slipway/slipway.aot -Dspring.context.exit=onRefresh \
+      -Dspring.flyway.enabled=false -Dspring.jpa.hibernate.ddl-auto=none \
+      -Dspring.datasource.url=jdbc:postgresql://localhost:1/none -Dspring.datasource.hikari.initialization-fail-timeout=-1 \
+      -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
+      -Dspring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect \
+      -jar slipway.jar || echo "No cache was written; the start takes a little longer"
+USER slipway
+EXPOSE 8080
+# The file system is read only: Tomcat's work folder goes to /tmp, which docker-compose.yml mounts in memory.
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp"
+ENTRYPOINT ["sh", "-c", "[ ! -f slipway.aot ] || set -- -XX:AOTCache=slipway.aot; exec java \"$@\" -jar slipway.jar $SLIPWAY_ARGUMENTS", "slipway"]
