@@ -1,0 +1,19 @@
+/** What a forum found, in words that both sides accept, and with whom the authority shares them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "region",
+            "audit",
+            "notifications",
+            "accounts",
+            "sharing",
+            "cycles",
+            "commitments",
+            "peerchallenge"
+        })
+package uk.slipway.headlines;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
