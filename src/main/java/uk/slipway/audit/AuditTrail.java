@@ -1,5 +1,7 @@
 package uk.slipway.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,11 +64,27 @@ public class AuditTrail {
                         """)
                 .param("kind", record.kind())
                 .param("record", record.id())
-                .query((row, number) -> new TrailEntry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("acting_as"),
-                        row.getString("what")))
+                .query(AuditTrail::entry)
                 .list();
+    }
+
+    /** What last happened to records of one kind, newest first. The caller's role may know of all of them. */
+    public List<TrailEntry> latestOf(String kind, int most) {
+        return jdbc.sql("""
+                        select at, actor_name, acting_as, what from audit_entry
+                        where record_kind = :kind order by at desc, id desc limit :most
+                        """)
+                .param("kind", kind)
+                .param("most", most)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    private static TrailEntry entry(ResultSet row, int number) throws SQLException {
+        return new TrailEntry(
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("acting_as"),
+                row.getString("what"));
     }
 }

@@ -1,6 +1,16 @@
-/** The roof: home pages, the list of authorities, an authority's page; reads what the rooms publish. */
+/** The roof: home pages, the year's board of states, the list of authorities, an authority's page; reads what the rooms publish. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "region", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "region",
+            "audit",
+            "accounts",
+            "cycles",
+            "selfevaluation",
+            "peerchallenge"
+        })
 package uk.slipway.dashboards;
 
 import org.jspecify.annotations.NullMarked;
