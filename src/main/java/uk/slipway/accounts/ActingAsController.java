@@ -59,7 +59,8 @@ class ActingAsController {
         session.setAttribute(CurrentViewer.CHOSEN, chosen.get().id());
         var then = session.getAttribute(SignInController.THEN);
         session.removeAttribute(SignInController.THEN);
-        redirect.addFlashAttribute("success", "You are now acting as " + chosen.get().viewer().actingAs());
+        redirect.addFlashAttribute(
+                "success", "You are now acting as " + chosen.get().viewer().actingAs());
         // Another role may not use the page somebody was on, so they come to its home page.
         return new ModelAndView("redirect:" + (then instanceof String address ? address : "/"));
     }
@@ -72,5 +73,4 @@ class ActingAsController {
                                 capacity.id().toString(), capacity.viewer().actingAs()))
                         .toList());
     }
-
 }

@@ -38,11 +38,11 @@ class Guesses {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var typed = hash(address);
         var counted = jdbc.sql("""
-                        select count(*) filter (where typed = :typed) < :forOne
-                           and count(*) filter (where sent_from = :machine) < :fromOne
-                        from sign_in_attempt
-                        where at > :since and (typed = :typed or sent_from = :machine)
-                        """)
+            select count(*) filter (where typed = :typed) < :forOne
+               and count(*) filter (where sent_from = :machine) < :fromOne
+            from sign_in_attempt
+            where at > :since and (typed = :typed or sent_from = :machine)
+            """)
                 .param("typed", typed)
                 .param("machine", machine)
                 .param("since", now.minus(WINDOW))

@@ -21,8 +21,7 @@ class HeaderOfEveryPage implements ChromeSource {
     private final List<NavigationEntry> entries;
     private final boolean demonstration;
 
-    HeaderOfEveryPage(
-            CurrentViewer currentViewer, ObjectProvider<NavigationEntry> entries, Environment environment) {
+    HeaderOfEveryPage(CurrentViewer currentViewer, ObjectProvider<NavigationEntry> entries, Environment environment) {
         this.currentViewer = currentViewer;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order).thenComparing(NavigationEntry::label))

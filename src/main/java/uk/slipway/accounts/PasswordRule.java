@@ -20,13 +20,71 @@ final class PasswordRule {
     private static final int SHORTEST_CONTEXT = 4;
 
     private static final List<String> WORDS = List.of(
-            "password", "passwort", "passphrase", "letmein", "welcome", "login", "admin", "administrator", "secret",
-            "changeme", "default", "iloveyou", "sunshine", "princess", "football", "liverpool", "manchester", "arsenal",
-            "chelsea", "everton", "united", "monkey", "dragon", "master", "superman", "batman", "charlie", "summer",
-            "winter", "spring", "autumn", "monday", "friday", "january", "december", "qwerty", "qwertyuiop", "azerty",
-            "asdfgh", "asdfghjkl", "zxcvbn", "zxcvbnm", "qazwsx", "1qaz2wsx", "1q2w3e4r", "abc", "abcd", "test",
-            "testing", "guest", "temporary", "computer", "internet", "council", "children", "england", "ofsted",
-            "director", "demonstration", "slipway", "trustno1", "whatever", "freedom", "starwars", "pokemon");
+            "password",
+            "passwort",
+            "passphrase",
+            "letmein",
+            "welcome",
+            "login",
+            "admin",
+            "administrator",
+            "secret",
+            "changeme",
+            "default",
+            "iloveyou",
+            "sunshine",
+            "princess",
+            "football",
+            "liverpool",
+            "manchester",
+            "arsenal",
+            "chelsea",
+            "everton",
+            "united",
+            "monkey",
+            "dragon",
+            "master",
+            "superman",
+            "batman",
+            "charlie",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "monday",
+            "friday",
+            "january",
+            "december",
+            "qwerty",
+            "qwertyuiop",
+            "azerty",
+            "asdfgh",
+            "asdfghjkl",
+            "zxcvbn",
+            "zxcvbnm",
+            "qazwsx",
+            "1qaz2wsx",
+            "1q2w3e4r",
+            "abc",
+            "abcd",
+            "test",
+            "testing",
+            "guest",
+            "temporary",
+            "computer",
+            "internet",
+            "council",
+            "children",
+            "england",
+            "ofsted",
+            "director",
+            "demonstration",
+            "slipway",
+            "trustno1",
+            "whatever",
+            "freedom",
+            "starwars",
+            "pokemon");
 
     private static final Set<String> COMMON = common();
 
@@ -55,7 +113,8 @@ final class PasswordRule {
         }
         for (var known : context) {
             for (var part : known.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-                if (part.length() >= SHORTEST_CONTEXT && withoutDigits(plain.replace(part, "")).length() < SHORTEST_CONTEXT) {
+                if (part.length() >= SHORTEST_CONTEXT
+                        && withoutDigits(plain.replace(part, "")).length() < SHORTEST_CONTEXT) {
                     return Optional.of("Choose a password that is harder to guess: this one is made from your name, "
                             + "your e-mail address or your organisation");
                 }
@@ -78,16 +137,27 @@ final class PasswordRule {
     private static Set<String> common() {
         var common = new HashSet<String>();
         var walks = List.of(
-                "1234567890", "0987654321", "qwertyuiop", "poiuytrewq", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz",
-                "1q2w3e4r5t6y7u8i9o0p", "1qaz2wsx3edc4rfv5tgb6yhn", "qazwsxedcrfvtgbyhnujm", "qwertyuiopasdfghjklzxcvbnm",
-                "123qweasdzxc", "qweasdzxc123");
+                "1234567890",
+                "0987654321",
+                "qwertyuiop",
+                "poiuytrewq",
+                "asdfghjkl",
+                "zxcvbnm",
+                "abcdefghijklmnopqrstuvwxyz",
+                "1q2w3e4r5t6y7u8i9o0p",
+                "1qaz2wsx3edc4rfv5tgb6yhn",
+                "qazwsxedcrfvtgbyhnujm",
+                "qwertyuiopasdfghjklzxcvbnm",
+                "123qweasdzxc",
+                "qweasdzxc123");
         for (var walk : walks) {
             var twice = walk + walk + walk;
             for (int length = SHORTEST; length <= twice.length(); length++) {
                 common.add(twice.substring(0, length));
             }
         }
-        var tails = new HashSet<>(List.of("", "1", "12", "123", "1234", "12345", "123456", "1234567", "12345678", "123456789", "1234567890"));
+        var tails = new HashSet<>(List.of(
+                "", "1", "12", "123", "1234", "12345", "123456", "1234567", "12345678", "123456789", "1234567890"));
         for (int year = 1950; year <= 2035; year++) {
             tails.add(Integer.toString(year));
         }
@@ -102,7 +172,8 @@ final class PasswordRule {
                 common.add(word + other);
             }
         }
-        common.addAll(List.of("correcthorsebatterystaple", "mypasswordis", "thisismypassword", "thisisapassword", "ilovemyfamily"));
+        common.addAll(List.of(
+                "correcthorsebatterystaple", "mypasswordis", "thisismypassword", "thisisapassword", "ilovemyfamily"));
         return Set.copyOf(common);
     }
 }

@@ -145,8 +145,7 @@ class SignInController {
         }
         request.getSession(true).setAttribute(THEN, then);
         person.eraseCredentials();
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         authentication.setDetails(new WebAuthenticationDetails(request.getRemoteAddr(), null));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name as it was then
  * @param actingAs the role they acted in, in words: {@code Director of Children's Services, Bolton}
  */
-public record Actor(@Nullable UUID account, String name, @Nullable String actingAs) {
+public record Actor(
+        @Nullable UUID account, String name, @Nullable String actingAs) {
 
     /** The system itself: a scheduled job, a start-up. */
     public static final Actor SYSTEM = new Actor(null, "Slipway", null);

@@ -32,17 +32,21 @@ public class AuditTrail {
     @EventListener
     void on(Recordable event) {
         var source = currentActor.getIfAvailable();
-        append(event.record(), event.authority(), event.inWords(), event.at(), source == null ? Actor.SYSTEM : source.current());
+        append(
+                event.record(),
+                event.authority(),
+                event.inWords(),
+                event.at(),
+                source == null ? Actor.SYSTEM : source.current());
     }
 
     /** Writes an entry directly, for a view or a refusal that no event tells of. */
-    public void append(
-            RecordRef record, @Nullable LocalAuthorityId authority, String what, Instant at, Actor actor) {
+    public void append(RecordRef record, @Nullable LocalAuthorityId authority, String what, Instant at, Actor actor) {
         jdbc.sql("""
-                        insert into audit_entry
-                            (id, at, account_id, actor_name, acting_as, authority_id, record_kind, record_id, what)
-                        values (:id, :at, :account, :name, :actingAs, :authority, :kind, :record, :what)
-                        """)
+            insert into audit_entry
+                (id, at, account_id, actor_name, acting_as, authority_id, record_kind, record_id, what)
+            values (:id, :at, :account, :name, :actingAs, :authority, :kind, :record, :what)
+            """)
                 .param("id", Uuid7.next())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("account", actor.account())
@@ -58,10 +62,10 @@ public class AuditTrail {
     /** The history of one record, newest first. The caller has made sure that the viewer may see the record. */
     public List<TrailEntry> of(RecordRef record) {
         return jdbc.sql("""
-                        select at, actor_name, acting_as, what from audit_entry
-                        where record_kind = :kind and record_id = :record
-                        order by at desc, id desc limit 200
-                        """)
+            select at, actor_name, acting_as, what from audit_entry
+            where record_kind = :kind and record_id = :record
+            order by at desc, id desc limit 200
+            """)
                 .param("kind", record.kind())
                 .param("record", record.id())
                 .query(AuditTrail::entry)
@@ -71,9 +75,9 @@ public class AuditTrail {
     /** What last happened to records of one kind, newest first. The caller's role may know of all of them. */
     public List<TrailEntry> latestOf(String kind, int most) {
         return jdbc.sql("""
-                        select at, actor_name, acting_as, what from audit_entry
-                        where record_kind = :kind order by at desc, id desc limit :most
-                        """)
+            select at, actor_name, acting_as, what from audit_entry
+            where record_kind = :kind order by at desc, id desc limit :most
+            """)
                 .param("kind", kind)
                 .param("most", most)
                 .query(AuditTrail::entry)

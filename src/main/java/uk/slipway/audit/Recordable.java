@@ -15,7 +15,8 @@ public interface Recordable {
     RecordRef record();
 
     /** The authority whose record it is, or null where it is none's. */
-    @Nullable LocalAuthorityId authority();
+    @Nullable
+    LocalAuthorityId authority();
 
     /** What was done, in words that follow a person's name: {@code approved the self-evaluation}. */
     String inWords();

@@ -1,12 +1,17 @@
 package uk.slipway.dashboards;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.slipway.region.AuthorityFacts;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.Words;
 
-/** An authority's own page: what the reference data says of it. */
-record AuthorityPage(AuthorityFacts facts) {
+/**
+ * An authority's own page: what the reference data says of it, and how far it is this year.
+ *
+ * @param year its year, or null for a viewer who does not follow it
+ */
+record AuthorityPage(AuthorityFacts facts, @Nullable AuthorityYear year) {
 
     /** Two authorities may have had one name after each other, as Dorset. */
     public String title() {
@@ -21,7 +26,13 @@ record AuthorityPage(AuthorityFacts facts) {
     }
 
     public List<String> whoCanSee() {
-        return List.of(
-                "Everybody who can sign in. All of it is published by the ONS and the Department for Education.");
+        var published =
+                "Everybody who can sign in sees the codes, dates and neighbours. They are published by the ONS and "
+                        + "the Department for Education.";
+        return year == null
+                ? List.of(published)
+                : List.of(
+                        published,
+                        "Only " + facts.authority().name() + " and its regional team see how far it is this year.");
     }
 }

@@ -102,9 +102,7 @@ record AuthorityYear(
                 "Due " + WORDS.shortDate(cycle.dayOf(MilestoneKind.SELF_EVALUATION_DUE));
             case SUBMITTED, FORUM_READY, FORUM_STOPPED -> forumWhen();
             case FORUM_HELD, HEADLINES_AGREED ->
-                conversationOn == null
-                        ? "No conversation arranged"
-                        : "Conversation " + WORDS.shortDate(conversationOn);
+                conversationOn == null ? "No conversation arranged" : "Conversation " + WORDS.shortDate(conversationOn);
             case FINISHED -> "";
         };
     }
@@ -144,15 +142,14 @@ record AuthorityYear(
                         false),
                 step(
                         "Annual conversation",
-                        conversationOn == null
-                                ? "Not arranged yet"
-                                : WORDS.shortDate(conversationOn),
+                        conversationOn == null ? "Not arranged yet" : WORDS.shortDate(conversationOn),
                         reached(ForumState.CONVERSATION_HELD),
                         reached(ForumState.HEADLINES_AGREED),
                         false));
     }
 
-    @Nullable LocalDate submittedOn() {
+    @Nullable
+    LocalDate submittedOn() {
         return selfEvaluation == null || selfEvaluation.submittedAt() == null
                 ? null
                 : LondonTime.dayOf(selfEvaluation.submittedAt());

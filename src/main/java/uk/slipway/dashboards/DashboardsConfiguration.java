@@ -8,6 +8,11 @@ import uk.slipway.accounts.NavigationEntry;
 class DashboardsConfiguration {
 
     @Bean
+    NavigationEntry homeInTheNavigation() {
+        return NavigationEntry.forEverybody("Home", "/", 0);
+    }
+
+    @Bean
     NavigationEntry authoritiesInTheNavigation() {
         return NavigationEntry.forEverybody("Authorities", "/authorities", 80);
     }

@@ -61,7 +61,9 @@ class ShowHome {
         }
 
         private static Optional<Filters> named(@Nullable String value) {
-            return List.of(values()).stream().filter(f -> f.value().equals(value)).findFirst();
+            return List.of(values()).stream()
+                    .filter(f -> f.value().equals(value))
+                    .findFirst();
         }
     }
 
@@ -107,7 +109,8 @@ class ShowHome {
                 cycle.map(year -> ahead(year, today)).orElse(List.of()),
                 cycle.map(year -> "/cycles/" + year.year().slug()).orElse(null),
                 viewer.isOfTheRegionalTeam()
-                        ? cycle.map(year -> board(yearBoard.of(viewer, year), filter, sort)).orElse(null)
+                        ? cycle.map(year -> board(yearBoard.of(viewer, year), filter, sort))
+                                .orElse(null)
                         : null,
                 notes(viewer, cycle),
                 links(viewer),
@@ -126,7 +129,9 @@ class ShowHome {
                         duty.what(),
                         duty.address(),
                         WORDS.dueIn(duty.due(), today),
-                        kind == Duty.Kind.OWED && duty.due() != null && duty.due().isBefore(today)))
+                        kind == Duty.Kind.OWED
+                                && duty.due() != null
+                                && duty.due().isBefore(today)))
                 .toList();
     }
 
@@ -186,8 +191,7 @@ class ShowHome {
                         new Link("Key lines of enquiry", "/forums/key-lines"),
                         new Link("Annual conversations", "/conversations"));
             case ACCOUNT_MANAGER -> List.of(new Link("Joiners and leavers", "/accounts"));
-            case ADMINISTRATOR ->
-                List.of(new Link("Accounts", "/accounts"), new Link("Authorities", "/authorities"));
+            case ADMINISTRATOR -> List.of(new Link("Accounts", "/accounts"), new Link("Authorities", "/authorities"));
             case APPOINTEE -> List.of(new Link("Your forums", "/forums"));
             case READER -> List.of(new Link("Authorities and regions", "/authorities"));
         };
@@ -245,7 +249,8 @@ class ShowHome {
 
     private static String finding(List<AuthorityYear> years) {
         long submitted = years.stream()
-                .filter(year -> year.selfEvaluation() != null && year.selfEvaluation().submitted())
+                .filter(year ->
+                        year.selfEvaluation() != null && year.selfEvaluation().submitted())
                 .count();
         long late = years.stream().filter(AuthorityYear::late).count();
         long held = years.stream()
@@ -263,9 +268,8 @@ class ShowHome {
         var counts = new ArrayList<Count>();
         int x = 0;
         for (var standing : Standing.values()) {
-            int number = (int) years.stream()
-                    .filter(year -> year.standing() == standing)
-                    .count();
+            int number = (int)
+                    years.stream().filter(year -> year.standing() == standing).count();
             if (number > 0) {
                 int width = number * PICTURE / years.size();
                 counts.add(new Count(standing.inWords(), number, x, width - 2, shade(standing)));

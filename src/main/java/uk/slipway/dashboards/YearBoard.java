@@ -32,10 +32,7 @@ class YearBoard {
     private final Clock clock;
 
     YearBoard(
-            LocalAuthorities authorities,
-            SelfEvaluationSummaries selfEvaluations,
-            ForumSummaries forums,
-            Clock clock) {
+            LocalAuthorities authorities, SelfEvaluationSummaries selfEvaluations, ForumSummaries forums, Clock clock) {
         this.authorities = authorities;
         this.selfEvaluations = selfEvaluations;
         this.forums = forums;
@@ -61,8 +58,7 @@ class YearBoard {
     }
 
     private List<AuthorityYear> years(Viewer viewer, CycleView cycle, List<LocalAuthority> shown) {
-        var selfEvaluationOf =
-                by(selfEvaluations.inCycle(viewer, cycle.id()), SelfEvaluationSummary::authority);
+        var selfEvaluationOf = by(selfEvaluations.inCycle(viewer, cycle.id()), SelfEvaluationSummary::authority);
         var forumOf = by(forums.inCycle(viewer, cycle.id()), ForumSummary::authority);
         var today = LondonTime.today(clock);
         return shown.stream()

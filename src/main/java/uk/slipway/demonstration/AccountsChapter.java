@@ -27,9 +27,34 @@ class AccountsChapter implements Chapter {
             "Alison", "Imran", "Grace", "Martin", "Priya", "Owen", "Helen", "Samuel", "Nadia", "Peter", "Ruth", "Kwame",
             "Joanne", "Daniel", "Farah", "Stephen", "Bethan", "Marcus", "Yasmin", "Colin", "Teresa", "Adeel", "Moira");
     private static final List<String> LAST_NAMES = List.of(
-            "Ashdown", "Birchall", "Chaudhry", "Dunmore", "Eastham", "Fairclough", "Greaves", "Hollins", "Iqbal",
-            "Jessop", "Kirkham", "Lathom", "Marlowe", "Nuttall", "Okafor", "Pilling", "Quayle", "Rigby", "Sandiford",
-            "Thornley", "Unsworth", "Varley", "Whitworth", "Yarwood", "Brindle", "Catterall", "Dewhurst", "Entwistle",
+            "Ashdown",
+            "Birchall",
+            "Chaudhry",
+            "Dunmore",
+            "Eastham",
+            "Fairclough",
+            "Greaves",
+            "Hollins",
+            "Iqbal",
+            "Jessop",
+            "Kirkham",
+            "Lathom",
+            "Marlowe",
+            "Nuttall",
+            "Okafor",
+            "Pilling",
+            "Quayle",
+            "Rigby",
+            "Sandiford",
+            "Thornley",
+            "Unsworth",
+            "Varley",
+            "Whitworth",
+            "Yarwood",
+            "Brindle",
+            "Catterall",
+            "Dewhurst",
+            "Entwistle",
             "Farrington");
 
     private static final RegionCode YORKSHIRE_AND_THE_HUMBER = new RegionCode("E12000003");
@@ -71,7 +96,8 @@ class AccountsChapter implements Chapter {
         var organisation = authority.id().asOrganisation();
         openAccount.open(name(), Stage.email("director", authority), Role.DIRECTOR, organisation, since);
         openAccount.open(name(), Stage.email("chief-executive", authority), Role.CHIEF_EXECUTIVE, organisation, since);
-        openAccount.open("Cllr " + name(), Stage.email("lead-member", authority), Role.LEAD_MEMBER, organisation, since);
+        openAccount.open(
+                "Cllr " + name(), Stage.email("lead-member", authority), Role.LEAD_MEMBER, organisation, since);
         openAccount.open(name(), Stage.email("officer", authority), Role.LA_OFFICER, organisation, since);
         if (authority.name().equals("Bolton") || authority.fictitious()) {
             openAccount.open(name(), Stage.email("accounts", authority), Role.ACCOUNT_MANAGER, organisation, since);
@@ -116,11 +142,7 @@ class AccountsChapter implements Chapter {
     }
 
     private void link(AccountId inspector, LocalAuthority authority, LocalDate since) {
-        appoint.appoint(
-                inspector,
-                AppointmentKind.OFSTED_LINK,
-                authority.id().value(),
-                DateSpan.startingOn(since));
+        appoint.appoint(inspector, AppointmentKind.OFSTED_LINK, authority.id().value(), DateSpan.startingOn(since));
     }
 
     /** The two lists have no common divisor in length, so that nobody has the same name for a long time. */

@@ -38,7 +38,8 @@ public class Demonstration implements ApplicationRunner {
             AddFictitiousAuthorities addFictitiousAuthorities,
             JdbcClient jdbc,
             Clock clock) {
-        this.chapters = chapters.stream().sorted(Comparator.comparing(Chapter::place)).toList();
+        this.chapters =
+                chapters.stream().sorted(Comparator.comparing(Chapter::place)).toList();
         this.stage = stage;
         this.addFictitiousAuthorities = addFictitiousAuthorities;
         this.jdbc = jdbc;
@@ -47,7 +48,9 @@ public class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean empty = jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
+        boolean empty = jdbc.sql("select not exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
         if (empty) {
             play();
         }

@@ -80,16 +80,16 @@ class AccountsModuleTests {
     @Test
     void nobodyIsDirectorOfOfsted() {
         var officer = people.officer("Bolton");
-        assertThatThrownBy(() -> giveRole.give(
-                        officer.account(), Role.DIRECTOR, people.ofsted(), DateSpan.startingOn(TODAY)))
+        assertThatThrownBy(() ->
+                        giveRole.give(officer.account(), Role.DIRECTOR, people.ofsted(), DateSpan.startingOn(TODAY)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aRoleThatEndsNowEndsNowEvenIfItBeganToday() {
         var officer = people.officer("Bolton");
-        var begun = giveRole.give(
-                officer.account(), Role.LEAD_MEMBER, officer.organisation(), DateSpan.startingOn(TODAY));
+        var begun =
+                giveRole.give(officer.account(), Role.LEAD_MEMBER, officer.organisation(), DateSpan.startingOn(TODAY));
         endRole.endNow(begun);
         assertThat(viewers.capacitiesOf(officer.account()))
                 .extracting(capacity -> capacity.viewer().role())
@@ -99,7 +99,8 @@ class AccountsModuleTests {
     @Test
     void aRoleHoldsThroughItsLastDay() {
         var officer = people.officer("Bolton");
-        var role = new RoleHeldId(viewers.capacitiesOf(officer.account()).getFirst().id());
+        var role = new RoleHeldId(
+                viewers.capacitiesOf(officer.account()).getFirst().id());
         endRole.endOn(role, LocalDate.of(2026, 11, 30));
         clock.moveTo(LocalDate.of(2026, 11, 30));
         assertThat(viewers.capacitiesOf(officer.account())).hasSize(1);
@@ -111,11 +112,12 @@ class AccountsModuleTests {
     void anActingDirectorActsAsDirectorAndTheHeaderSaysSo() {
         var officer = people.officer("Bolton");
         people.appoint(
-                officer, AppointmentKind.ACTING_DIRECTOR, people.authority("Bolton").value());
+                officer,
+                AppointmentKind.ACTING_DIRECTOR,
+                people.authority("Bolton").value());
         assertThat(viewers.capacitiesOf(officer.account()))
                 .extracting(capacity -> capacity.viewer().actingAs())
-                .containsExactly(
-                        "Local authority officer, Bolton", "Acting Director of Children's Services, Bolton");
+                .containsExactly("Local authority officer, Bolton", "Acting Director of Children's Services, Bolton");
     }
 
     @Test
@@ -152,7 +154,8 @@ class AccountsModuleTests {
     @Test
     void whatHappensToAnAccountStandsInItsTrail() {
         var officer = people.officer("Bolton");
-        endRole.endNow(new RoleHeldId(viewers.capacitiesOf(officer.account()).getFirst().id()));
+        endRole.endNow(new RoleHeldId(
+                viewers.capacitiesOf(officer.account()).getFirst().id()));
         assertThat(trail.of(Account.ref(officer.account())))
                 .extracting(TrailEntry::what)
                 .containsExactly(
