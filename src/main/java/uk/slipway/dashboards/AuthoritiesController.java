@@ -127,7 +127,6 @@ class AuthoritiesController {
     private AuthoritiesPage page(@Nullable AuthorityList found, AuthoritiesForm form, LocalDate day) {
         boolean isToday = day.equals(LondonTime.today(clock));
         List<Option> regions = new ArrayList<>();
-        regions.add(Option.of("", "All regions"));
         for (Region region : listAuthorities.regions()) {
             regions.add(Option.of(region.code().value(), region.name()));
         }
