@@ -153,7 +153,8 @@ class ShareHeadlines {
             List<String> whoCanOpen,
             boolean stands,
             boolean mayWithdraw,
-            UUID forumId,
+            String about,
+            String aboutInWords,
             List<Option> choices) {
 
         record Item(
@@ -188,6 +189,7 @@ class ShareHeadlines {
     }
 
     private ReceiptPage page(Viewer viewer, Receipt receipt) {
+        boolean aboutAConversation = receipt.about().kind().equals("conversation");
         return new ReceiptPage(
                 "Receipt: " + receipt.title(),
                 receipt.id().value(),
@@ -200,7 +202,10 @@ class ShareHeadlines {
                 receipt.whoCanOpen(),
                 receipt.stands(),
                 viewer.directs(receipt.authority()) && receipt.stands(),
-                receipt.about().id(),
+                aboutAConversation
+                        ? "/conversations/" + receipt.about().id()
+                        : "/forums/" + receipt.about().id() + "/headlines",
+                aboutAConversation ? "The conversation" : "The forum’s headlines",
                 receipt.items().stream()
                         .filter(ShownItem::stands)
                         .map(item -> new Option(

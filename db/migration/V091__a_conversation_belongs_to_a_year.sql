@@ -1,0 +1,1 @@
+alter table annual_conversation add foreign key (cycle_id) references cycle;

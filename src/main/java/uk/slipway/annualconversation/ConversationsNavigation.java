@@ -1,0 +1,27 @@
+package uk.slipway.annualconversation;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.slipway.accounts.NavigationEntry;
+import uk.slipway.accounts.Role;
+
+@Configuration(proxyBeanMethods = false)
+class ConversationsNavigation {
+
+    @Bean
+    NavigationEntry conversationsEntry() {
+        return new NavigationEntry(
+                "Conversations",
+                "/conversations",
+                50,
+                List.of(
+                        Role.LA_OFFICER,
+                        Role.DIRECTOR,
+                        Role.CHIEF_EXECUTIVE,
+                        Role.LEAD_MEMBER,
+                        Role.REGIONAL_MANAGER,
+                        Role.DATA_LEAD,
+                        Role.OFSTED_COLLEAGUE));
+    }
+}
