@@ -13,7 +13,8 @@
             "commitments",
             "selfevaluation",
             "peerchallenge",
-            "headlines"
+            "headlines",
+            "demonstration"
         })
 package uk.slipway.annualconversation;
 

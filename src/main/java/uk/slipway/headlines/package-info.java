@@ -11,7 +11,8 @@
             "sharing",
             "cycles",
             "commitments",
-            "peerchallenge"
+            "peerchallenge",
+            "demonstration"
         })
 package uk.slipway.headlines;
 
