@@ -2,8 +2,8 @@ package uk.slipway.headlines;
 
 /** How far the region and the authority have come with a headline. */
 enum HeadlineState {
-    DRAFT("Waits for the authority"),
-    DISPUTED("The authority proposes other words"),
+    DRAFT("Not agreed yet"),
+    DISPUTED("Disputed"),
     AGREED("Agreed"),
     DROPPED("Not pursued");
 
