@@ -18,11 +18,11 @@ enum EvidenceKind {
         this.hint = hint;
     }
 
-    String inWords() {
+    public String inWords() {
         return words;
     }
 
-    String hint() {
+    public String hint() {
         return hint;
     }
 }

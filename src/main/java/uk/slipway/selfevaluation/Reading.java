@@ -43,11 +43,11 @@ class Reading {
             int newestNumber,
             int signatures) {
 
-        String title() {
+        public String title() {
             return authorityName + " self-evaluation " + year.label();
         }
 
-        String address() {
+        public String address() {
             return "/self-evaluations/" + id.value();
         }
 
