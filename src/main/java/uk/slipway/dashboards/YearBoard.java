@@ -1,6 +1,7 @@
 package uk.slipway.dashboards;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.annualconversation.ConversationState;
+import uk.slipway.annualconversation.ConversationSummaries;
+import uk.slipway.annualconversation.ConversationSummary;
 import uk.slipway.cycles.CycleView;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.ForumSummary;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
+import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.selfevaluation.SelfEvaluationSummaries;
 import uk.slipway.selfevaluation.SelfEvaluationSummary;
 
@@ -29,6 +34,7 @@ class YearBoard {
     private final LocalAuthorities authorities;
     private final SelfEvaluationSummaries selfEvaluations;
     private final ForumSummaries forums;
+    private final ConversationSummaries conversations;
     private final Clock clock;
 
     YearBoard(
@@ -36,6 +42,7 @@ class YearBoard {
         this.authorities = authorities;
         this.selfEvaluations = selfEvaluations;
         this.forums = forums;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -53,13 +60,15 @@ class YearBoard {
                 cycle,
                 selfEvaluations.of(viewer, authority.id(), cycle.id()).orElse(null),
                 forums.of(viewer, authority.id(), cycle.id()).orElse(null),
-                null,
+                byAuthority(conversations.of(viewer, authority.id(), cycle.id()))
+                        .get(authority.id()),
                 LondonTime.today(clock));
     }
 
     private List<AuthorityYear> years(Viewer viewer, CycleView cycle, List<LocalAuthority> shown) {
         var selfEvaluationOf = by(selfEvaluations.inCycle(viewer, cycle.id()), SelfEvaluationSummary::authority);
         var forumOf = by(forums.inCycle(viewer, cycle.id()), ForumSummary::authority);
+        var conversationOn = byAuthority(conversations.inCycle(viewer, cycle.id()));
         var today = LondonTime.today(clock);
         return shown.stream()
                 .map(authority -> new AuthorityYear(
@@ -67,9 +76,19 @@ class YearBoard {
                         cycle,
                         selfEvaluationOf.get(authority.id()),
                         forumOf.get(authority.id()),
-                        null,
+                        conversationOn.get(authority.id()),
                         today))
                 .toList();
+    }
+
+    /** The day of each authority's first conversation of the year that was not called off. */
+    private static Map<LocalAuthorityId, LocalDate> byAuthority(List<ConversationSummary> summaries) {
+        return summaries.stream()
+                .filter(conversation -> conversation.state() != ConversationState.CANCELLED)
+                .collect(Collectors.toMap(
+                        ConversationSummary::authority,
+                        ConversationSummary::date,
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 
     private static <K, V> Map<K, V> by(List<V> summaries, Function<V, K> authority) {

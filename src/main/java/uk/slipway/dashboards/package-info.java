@@ -9,7 +9,8 @@
             "accounts",
             "cycles",
             "selfevaluation",
-            "peerchallenge"
+            "peerchallenge",
+            "annualconversation"
         })
 package uk.slipway.dashboards;
 
