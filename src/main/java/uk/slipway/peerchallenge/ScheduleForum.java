@@ -138,13 +138,17 @@ public class ScheduleForum {
 
     /** Only what the day breaks; who is missing on the panel does not hang on it. */
     private static void refuse(Proposal proposal, Surroundings around, Sitting sitting) {
-        var concerns = List.of(
+        var concerns = dayConcerns(proposal, around);
+        RuleBroken.refuse(concerns, sitting.acceptedBecause());
+    }
+
+    static List<Concern> dayConcerns(Proposal proposal, Surroundings around) {
+        return List.of(
                         new ForumRule.OnAWorkingDay(),
                         new ForumRule.InsideTheWindow(),
                         new ForumRule.InTwoPlacesAtOnce())
                 .stream()
                 .flatMap(rule -> rule.check(proposal, around).stream())
                 .toList();
-        RuleBroken.refuse(concerns, sitting.acceptedBecause());
     }
 }
