@@ -38,7 +38,11 @@ class YearBoard {
     private final Clock clock;
 
     YearBoard(
-            LocalAuthorities authorities, SelfEvaluationSummaries selfEvaluations, ForumSummaries forums, Clock clock) {
+            LocalAuthorities authorities,
+            SelfEvaluationSummaries selfEvaluations,
+            ForumSummaries forums,
+            ConversationSummaries conversations,
+            Clock clock) {
         this.authorities = authorities;
         this.selfEvaluations = selfEvaluations;
         this.forums = forums;
