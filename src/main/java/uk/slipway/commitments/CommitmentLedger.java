@@ -12,7 +12,6 @@ import uk.slipway.cycles.CycleId;
 import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.LocalAuthorityId;
-import uk.slipway.sharing.MaySee;
 import uk.slipway.web.NotFound;
 
 /**
@@ -25,7 +24,7 @@ public class CommitmentLedger {
     private final Commitments commitments;
     private final CommitmentRows rows;
     private final CycleCalendar calendar;
-    private final MaySee maySee;
+    private final VisibleCommitments visible;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -33,13 +32,13 @@ public class CommitmentLedger {
             Commitments commitments,
             CommitmentRows rows,
             CycleCalendar calendar,
-            MaySee maySee,
+            VisibleCommitments visible,
             JdbcClient jdbc,
             Clock clock) {
         this.commitments = commitments;
         this.rows = rows;
         this.calendar = calendar;
-        this.maySee = maySee;
+        this.visible = visible;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -115,13 +114,22 @@ public class CommitmentLedger {
         commitments.saveAndFlush(commitment);
     }
 
-    /** An authority's commitments that the viewer may see, with their answers, the newest year first. One statement. */
+    /**
+     * An authority's commitments that the viewer may see, the newest year first. Its own people see all of each; the
+     * regional team sees those whose headline it sees, without state and answers, which the authority may be drafting. One
+     * statement.
+     */
     public List<CommitmentView> trackOf(Viewer viewer, LocalAuthorityId authority) {
-        return jdbc.sql("select " + CommitmentRows.COLUMNS + " from commitment c where c.authority_id = :authority and "
-                        + maySee.of("c") + " order by c.made_in_year desc, c.id desc")
+        return jdbc
+                .sql("select " + CommitmentRows.COLUMNS + " from commitment c " + visible.from()
+                        + " where c.authority_id = :authority and " + visible.where()
+                        + " order by c.made_in_year desc, c.id desc")
                 .param("authority", authority.value())
-                .params(maySee.parameters(viewer))
+                .params(visible.parameters(viewer))
                 .query(rows::view)
-                .list();
+                .list()
+                .stream()
+                .map(commitment -> VisibleCommitments.asSeenBy(viewer, commitment))
+                .toList();
     }
 }

@@ -45,7 +45,7 @@ public class CyclesFixtures {
         return calendar.find(region, year).orElseGet(() -> {
             var id = new CycleId(Uuid7.next());
             setUpCycle.handle(id, plan(year), manager(region));
-            openCycle.handle(id, manager(region));
+            openCycle.handle(year, manager(region));
             return calendar.find(id).orElseThrow();
         });
     }
