@@ -136,7 +136,7 @@ record CycleForm(
         var milestones = new ArrayList<Milestone>();
         for (var kind : MilestoneKind.values()) {
             var day = DateParts.required(
-                    dateOf(kind), fieldOf(kind), "Date of “" + CycleWords.lowerFirst(kind.inWords()) + "”", errors);
+                    dateOf(kind), fieldOf(kind), "Date of “" + kind.inWords() + "”", errors);
             var roles = rolesOf(kind);
             if (roles.isEmpty()) {
                 errors.rejectValue(

@@ -120,20 +120,20 @@ class TemplateController {
         return typed != null && typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : otherwise;
     }
 
-    private static List<TemplatePage.Problem> errors(TemplateText text) {
-        var errors = new ArrayList<TemplatePage.Problem>();
+    private static List<Map<String, String>> errors(TemplateText text) {
+        var errors = new ArrayList<Map<String, String>>();
         for (var section : text.sections()) {
             var title = titleError(section);
             if (title != null) {
-                errors.add(new TemplatePage.Problem(title, "#title-" + section.code()));
+                errors.add(Map.of("text", title, "href", "#title-" + section.code()));
             }
             var guidance = guidanceError(section);
             if (guidance != null) {
-                errors.add(new TemplatePage.Problem(guidance, "#guidance-" + section.code()));
+                errors.add(Map.of("text", guidance, "href", "#guidance-" + section.code()));
             }
         }
         if (text.chain().stream().allMatch(SignOffLine::optional)) {
-            errors.add(new TemplatePage.Problem("At least one step of the signing off must not be optional", "#chain"));
+            errors.add(Map.of("text", "At least one step of the signing off must not be optional", "href", "#chain"));
         }
         return errors;
     }

@@ -1,6 +1,7 @@
 package uk.slipway.cycles;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.Option;
@@ -21,7 +22,7 @@ record TemplatePage(
         List<SignOff> chain,
         List<Question> questions,
         List<Option> places,
-        List<Problem> errors,
+        List<Map<String, String>> errors,
         @Nullable String conflict,
         List<Crumb> crumbs) {
 
@@ -39,5 +40,4 @@ record TemplatePage(
 
     record Question(String words, @Nullable String source) {}
 
-    record Problem(String text, String href) {}
 }
