@@ -6,7 +6,8 @@ import org.springframework.data.repository.Repository;
 
 interface Accounts extends Repository<Account, AccountId> {
 
-    Account save(Account account);
+    /** At once, so that statements beside JPA in the same transaction see it. */
+    Account saveAndFlush(Account account);
 
     Optional<Account> findById(AccountId id);
 

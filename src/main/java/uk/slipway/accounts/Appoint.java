@@ -32,7 +32,7 @@ public class Appoint {
         return appointments.findByAccountAndKindAndSubjectId(account, kind, subject).stream()
                 .filter(appointment -> appointment.overlaps(span))
                 .findFirst()
-                .orElseGet(() -> appointments.save(Appointment.make(
+                .orElseGet(() -> appointments.saveAndFlush(Appointment.make(
                         new AppointmentId(Uuid7.at(clock.instant())),
                         account,
                         kind,

@@ -7,7 +7,8 @@ import org.springframework.data.repository.Repository;
 
 interface Appointments extends Repository<Appointment, AppointmentId> {
 
-    Appointment save(Appointment appointment);
+    /** At once, so that statements beside JPA in the same transaction see it. */
+    Appointment saveAndFlush(Appointment appointment);
 
     Optional<Appointment> findById(AppointmentId id);
 

@@ -25,7 +25,7 @@ class ChoosePassword {
     public void choose(AccountId id, String password) {
         var account = accounts.findById(id).orElseThrow(NotFound::new);
         account.choosePassword(encoder.encode(password), clock.instant());
-        accounts.save(account);
+        accounts.saveAndFlush(account);
         sessions.end(id);
     }
 }

@@ -46,11 +46,11 @@ public class CurrentViewer implements CurrentActor {
 
     /** Whether a person has signed in, whatever they may still do. */
     boolean isSignedIn() {
-        return account().isPresent();
+        return signedInAccount().isPresent();
     }
 
-    /** The account that has signed in, in this request. */
-    Optional<AccountId> account() {
+    /** The account that has signed in, in this request, whatever it may still do. */
+    public Optional<AccountId> signedInAccount() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
                 ? Optional.of(person.account())
@@ -70,7 +70,7 @@ public class CurrentViewer implements CurrentActor {
     List<Capacity> capacities(HttpServletRequest request) {
         var known = (List<Capacity>) request.getAttribute(CAPACITIES);
         if (known == null) {
-            known = account().map(viewers::capacitiesOf).orElseGet(List::of);
+            known = signedInAccount().map(viewers::capacitiesOf).orElseGet(List::of);
             request.setAttribute(CAPACITIES, known);
         }
         return known;

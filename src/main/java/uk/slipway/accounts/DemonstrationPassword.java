@@ -25,7 +25,7 @@ public class DemonstrationPassword {
         var encoded = encoder.encode(CheckPassword.DEMONSTRATION);
         accounts.findByPasswordHashIsNull().forEach(account -> {
             account.choosePassword(encoded, clock.instant());
-            accounts.save(account);
+            accounts.saveAndFlush(account);
         });
     }
 }

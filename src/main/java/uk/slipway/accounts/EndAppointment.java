@@ -56,7 +56,7 @@ public class EndAppointment {
                 ? null
                 : places.find(new OrganisationId(appointment.subject())).orElse(null);
         appointment.end(lastDay, place, LondonTime.today(clock), clock.instant());
-        appointments.save(appointment);
+        appointments.saveAndFlush(appointment);
         sessions.endUnlessStillActing(appointment.account());
     }
 }

@@ -39,7 +39,7 @@ public class EndRole {
     public void endOn(RoleHeldId id, LocalDate lastDay) {
         var held = roles.findById(id).orElseThrow(NotFound::new);
         held.end(lastDay, places.get(held.organisation()), LondonTime.today(clock), clock.instant());
-        roles.save(held);
+        roles.saveAndFlush(held);
         sessions.endUnlessStillActing(held.account());
     }
 }

@@ -36,7 +36,7 @@ public class GiveRole {
                 .filter(held -> held.role() == role && held.organisation().equals(organisation))
                 .filter(held -> held.holdsOn(span.from()))
                 .findFirst()
-                .orElseGet(() -> roles.save(RoleHeld.give(
+                .orElseGet(() -> roles.saveAndFlush(RoleHeld.give(
                         new RoleHeldId(Uuid7.at(clock.instant())),
                         account,
                         role,

@@ -42,7 +42,7 @@ public class OpenAccount {
         var address = EmailAddress.required(email);
         return accounts.findByEmail(address.value())
                 .map(Account::id)
-                .orElseGet(() -> accounts.save(
+                .orElseGet(() -> accounts.saveAndFlush(
                                 Account.open(new AccountId(Uuid7.at(clock.instant())), address, name, clock.instant()))
                         .id());
     }

@@ -111,16 +111,22 @@ final class PasswordRule {
         if (COMMON.contains(plain) || password.codePoints().distinct().count() < 5) {
             return Optional.of("Choose a password that is harder to guess: this one is often used");
         }
-        for (var known : context) {
-            for (var part : known.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-                if (part.length() >= SHORTEST_CONTEXT
-                        && withoutDigits(plain.replace(part, "")).length() < SHORTEST_CONTEXT) {
-                    return Optional.of("Choose a password that is harder to guess: this one is made from your name, "
-                            + "your e-mail address or your organisation");
-                }
-            }
+        var left = without(plain, context);
+        if (left.length() < plain.length() && withoutDigits(left).length() < SHORTEST_CONTEXT) {
+            return Optional.of("Choose a password that is harder to guess: this one is made from your name, "
+                    + "your e-mail address or your organisation");
         }
         return Optional.empty();
+    }
+
+    private static String without(String plain, Collection<String> context) {
+        var left = plain;
+        for (var known : context) {
+            for (var part : known.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+                left = part.length() < SHORTEST_CONTEXT ? left : left.replace(part, "");
+            }
+        }
+        return left;
     }
 
     private static String plain(String password) {

@@ -6,7 +6,8 @@ import org.springframework.data.repository.Repository;
 
 interface RolesHeld extends Repository<RoleHeld, RoleHeldId> {
 
-    RoleHeld save(RoleHeld held);
+    /** At once, so that statements beside JPA in the same transaction see it. */
+    RoleHeld saveAndFlush(RoleHeld held);
 
     Optional<RoleHeld> findById(RoleHeldId id);
 

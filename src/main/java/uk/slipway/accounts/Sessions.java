@@ -1,6 +1,5 @@
 package uk.slipway.accounts;
 
-import jakarta.persistence.EntityManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +9,10 @@ class Sessions {
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
-    private final EntityManager entities;
 
-    Sessions(JdbcClient jdbc, Viewers viewers, EntityManager entities) {
+    Sessions(JdbcClient jdbc, Viewers viewers) {
         this.jdbc = jdbc;
         this.viewers = viewers;
-        this.entities = entities;
     }
 
     void end(AccountId account) {
@@ -25,7 +22,6 @@ class Sessions {
     }
 
     void endUnlessStillActing(AccountId account) {
-        entities.flush();
         if (viewers.capacitiesOf(account).isEmpty()) {
             end(account);
         }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "version");
+    private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "_keep", "_kept", "version");
 
     private final EveryPage everyPage;
 

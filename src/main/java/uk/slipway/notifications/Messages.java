@@ -1,0 +1,45 @@
+package uk.slipway.notifications;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.slipway.kernel.Uuid7;
+
+/** Writes to people. A message is part of the caller's transaction: it goes out if, and only if, that takes effect. */
+@Component
+public class Messages {
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Messages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a message into the outbox.
+     *
+     * @param subject one line; line breaks become spaces, and what is over 200 characters goes
+     * @param text plain text, complete with greeting
+     */
+    public void send(Recipient recipient, String subject, String text) {
+        var line = subject.replaceAll("\\s+", " ").strip();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into outbox_message
+                            (id, recipient_name, recipient_email, subject, body, written_at, next_attempt_at)
+                        values (:id, :name, :email, :subject, :body, :now, :now)
+                        """)
+                .param("id", Uuid7.next())
+                .param("name", recipient.name())
+                .param("email", recipient.email())
+                .param("subject", line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line)
+                .param("body", text)
+                .param("now", now)
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.kept;
+
+import org.jspecify.annotations.NullMarked;

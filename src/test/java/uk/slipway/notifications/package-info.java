@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.notifications;
+
+import org.jspecify.annotations.NullMarked;
