@@ -10,13 +10,7 @@ import uk.slipway.accounts.Role;
 
 /** For those who work on their authority's records, and for the regional team. */
 @Documented
-@OnlyFor({
-    Role.LA_OFFICER,
-    Role.DIRECTOR,
-    Role.CHIEF_EXECUTIVE,
-    Role.LEAD_MEMBER,
-    Role.REGIONAL_MANAGER,
-    Role.DATA_LEAD
+@OnlyFor({Role.LA_OFFICER, Role.DIRECTOR, Role.CHIEF_EXECUTIVE, Role.LEAD_MEMBER, Role.REGIONAL_MANAGER, Role.DATA_LEAD
 })
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

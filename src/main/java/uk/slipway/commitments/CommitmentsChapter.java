@@ -33,16 +33,17 @@ class CommitmentsChapter implements Chapter {
         int place = 0;
         for (var authority : stage.real(year)) {
             if (place++ % 2 == 0) {
-                stage.scene(year.day(-35), Stage.email("officer", authority), officer -> ledger
-                        .trackOf(officer, authority.id())
-                        .stream()
-                        .filter(commitment -> commitment.madeInYear().compareTo(year.year()) < 0)
-                        .findFirst()
-                        .ifPresent(commitment -> noteProgress.handle(
-                                commitment.id(),
-                                Uuid7.next(),
-                                "Example note: the first step is done, the second has begun",
-                                officer)));
+                stage.scene(
+                        year.day(-35),
+                        Stage.email("officer", authority),
+                        officer -> ledger.trackOf(officer, authority.id()).stream()
+                                .filter(commitment -> commitment.madeInYear().compareTo(year.year()) < 0)
+                                .findFirst()
+                                .ifPresent(commitment -> noteProgress.handle(
+                                        commitment.id(),
+                                        Uuid7.next(),
+                                        "Example note: the first step is done, the second has begun",
+                                        officer)));
             }
         }
     }

@@ -79,8 +79,10 @@ class CommitmentsController {
         return new ModelAndView(
                 RECORD,
                 Map.of(
-                        "page", recordPage(readCommitment.handle(idOf(id), viewer)),
-                        "form", new NoteForm(Uuid7.next().toString(), null)));
+                        "page",
+                        recordPage(readCommitment.handle(idOf(id), viewer)),
+                        "form",
+                        new NoteForm(Uuid7.next().toString(), null)));
     }
 
     @AuthorityOnly
@@ -121,7 +123,8 @@ class CommitmentsController {
         var area = form.area() == null || form.area().isBlank() ? null : form.area();
         UUID authority = null;
         try {
-            authority = form.authority() == null || form.authority().isBlank() ? null : UUID.fromString(form.authority());
+            authority =
+                    form.authority() == null || form.authority().isBlank() ? null : UUID.fromString(form.authority());
         } catch (IllegalArgumentException none) {
             throw new NotFound();
         }
@@ -164,7 +167,8 @@ class CommitmentsController {
                 filtered,
                 years.stream().map(AcademicYear::label).toList(),
                 found.commitments().stream()
-                        .map(commitment -> row(commitment, years, found.current().orElse(null)))
+                        .map(commitment ->
+                                row(commitment, years, found.current().orElse(null)))
                         .toList(),
                 Arrays.stream(CommitmentState.values())
                         .map(state -> Option.of(state.name(), state.inWords()))
@@ -184,8 +188,8 @@ class CommitmentsController {
                 own != null
                         ? List.of(
                                 "The people of " + viewer.organisationName() + " who work on its records.",
-                                "The regional team sees a commitment that comes from a headline it sees, and not what became"
-                                        + " of it.",
+                                "The regional team sees a commitment that comes from a headline it sees, and not what"
+                                        + " became of it.",
                                 "What a predecessor authority committed to is not here.")
                         : List.of(
                                 "The regional team sees commitments that come from headlines it sees.",
@@ -240,8 +244,7 @@ class CommitmentsController {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private CommitmentsPage.Row row(
-            CommitmentView commitment, List<AcademicYear> years, @Nullable CycleView current) {
+    private CommitmentsPage.Row row(CommitmentView commitment, List<AcademicYear> years, @Nullable CycleView current) {
         var area = commitment.areaCode();
         return new CommitmentsPage.Row(
                 commitment.text(),
@@ -278,7 +281,9 @@ class CommitmentsController {
         return new CommitmentPage(
                 commitment.id().value().toString(),
                 "Commitment: "
-                        + (text.length() > TITLE_LENGTH ? text.substring(0, TITLE_LENGTH).strip() + "…" : text) + ", "
+                        + (text.length() > TITLE_LENGTH
+                                ? text.substring(0, TITLE_LENGTH).strip() + "…"
+                                : text) + ", "
                         + authority + ", " + commitment.madeInYear().label(),
                 authority + ", " + commitment.madeInYear().label(),
                 text,
@@ -313,7 +318,8 @@ class CommitmentsController {
                         .toList(),
                 List.of(
                         "The people of " + authority + " who work on its records.",
-                        "The regional team, where it sees the headline that this comes from; but not the answers and notes."),
+                        "The regional team, where it sees the headline that this comes from; but not the answers and"
+                                + " notes."),
                 List.of(new Crumb("Commitments", "/commitments")));
     }
 

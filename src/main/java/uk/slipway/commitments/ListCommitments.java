@@ -21,8 +21,7 @@ class ListCommitments {
     private final VisibleCommitments visible;
     private final CycleCalendar calendar;
 
-    ListCommitments(
-            JdbcClient jdbc, CommitmentRows rows, VisibleCommitments visible, CycleCalendar calendar) {
+    ListCommitments(JdbcClient jdbc, CommitmentRows rows, VisibleCommitments visible, CycleCalendar calendar) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.visible = visible;
@@ -37,7 +36,8 @@ class ListCommitments {
     Found handle(Viewer viewer, CommitmentsFilter filter) {
         var own = viewer.authority();
         // What became of a commitment is its authority's: a filter must not tell it to anybody else.
-        var state = own == null || filter.state() == null ? null : filter.state().name();
+        var state =
+                own == null || filter.state() == null ? null : filter.state().name();
         var before = filter.before();
         var found = jdbc
                 .sql("select " + CommitmentRows.COLUMNS + " from commitment c " + visible.from() + """
@@ -45,7 +45,8 @@ class ListCommitments {
                           and (cast(:area as text) is null or c.area_code = :area)
                           and (cast(:authority as uuid) is null or c.authority_id = :authority)
                           and (c.made_in_year, c.id) < (:year, cast(:id as uuid)) and
-                        """ + visible.where() + " order by c.made_in_year desc, c.id desc limit :limit")
+                        """ + visible.where()
+                        + " order by c.made_in_year desc, c.id desc limit :limit")
                 .param("state", state)
                 .param("area", filter.areaCode())
                 .param("authority", own == null ? filter.authority() : own.value())

@@ -47,8 +47,7 @@ class ReadCommitment {
 
     /** @throws NotFound when there is none that the viewer may see */
     Found handle(CommitmentId id, Viewer viewer) {
-        var commitment = jdbc
-                .sql("select " + CommitmentRows.COLUMNS + " from commitment c " + visible.from()
+        var commitment = jdbc.sql("select " + CommitmentRows.COLUMNS + " from commitment c " + visible.from()
                         + " where c.id = :id and " + visible.where())
                 .param("id", id.value())
                 .params(visible.parameters(viewer))
@@ -67,9 +66,9 @@ class ReadCommitment {
 
     private List<Note> notes(CommitmentId id) {
         return jdbc.sql("""
-                        select note, noted_at, noted_by_name from commitment_progress
-                        where commitment_id = :id order by noted_at desc, id desc limit 100
-                        """)
+            select note, noted_at, noted_by_name from commitment_progress
+            where commitment_id = :id order by noted_at desc, id desc limit 100
+            """)
                 .param("id", id.value())
                 .query((row, number) -> new Note(
                         row.getString("note"),

@@ -1,7 +1,17 @@
 /** What an authority said it will do, and how it went, across years. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "region", "audit", "notifications", "accounts", "sharing", "cycles", "demonstration"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "region",
+            "audit",
+            "notifications",
+            "accounts",
+            "sharing",
+            "cycles",
+            "demonstration"
+        })
 package uk.slipway.commitments;
 
 import org.jspecify.annotations.NullMarked;

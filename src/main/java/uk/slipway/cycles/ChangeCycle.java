@@ -55,8 +55,8 @@ class ChangeCycle {
             return;
         }
         int number = templates.lastNumber(cycle.region()).orElse(0) + 1;
-        var next = templates.save(template.succeededBy(
-                new TemplateId(Uuid7.next()), number, text, viewer.name(), clock.instant()));
+        var next = templates.save(
+                template.succeededBy(new TemplateId(Uuid7.next()), number, text, viewer.name(), clock.instant()));
         cycle.use(next.id(), number, clock.instant());
     }
 }

@@ -60,8 +60,8 @@ class ChangeTemplate {
             throw new EditConflict();
         }
         int next = templates.lastNumber(cycle.region()).orElse(0) + 1;
-        var successor = templates.save(template.succeededBy(
-                new TemplateId(Uuid7.next()), next, text, viewer.name(), clock.instant()));
+        var successor = templates.save(
+                template.succeededBy(new TemplateId(Uuid7.next()), next, text, viewer.name(), clock.instant()));
         cycle.use(successor.id(), next, clock.instant());
         cycles.saveAndFlush(cycle);
     }

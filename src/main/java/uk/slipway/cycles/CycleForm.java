@@ -132,15 +132,14 @@ record CycleForm(
      * @param schemes the codes that can be chosen
      * @return null when something was rejected
      */
-    @Nullable CyclePlan toPlan(AcademicYear of, @Nullable CyclePlan known, List<String> schemes, Errors errors) {
+    @Nullable
+    CyclePlan toPlan(AcademicYear of, @Nullable CyclePlan known, List<String> schemes, Errors errors) {
         var milestones = new ArrayList<Milestone>();
         for (var kind : MilestoneKind.values()) {
-            var day = DateParts.required(
-                    dateOf(kind), fieldOf(kind), "Date of “" + kind.inWords() + "”", errors);
+            var day = DateParts.required(dateOf(kind), fieldOf(kind), "Date of “" + kind.inWords() + "”", errors);
             var roles = rolesOf(kind);
             if (roles.isEmpty()) {
-                errors.rejectValue(
-                        fieldOf(kind) + "By", "blank", "Select who sees to “" + kind.inWords() + "”");
+                errors.rejectValue(fieldOf(kind) + "By", "blank", "Select who sees to “" + kind.inWords() + "”");
             }
             if (day != null) {
                 milestones.add(new Milestone(kind, day, new Responsible(roles)));
@@ -195,16 +194,15 @@ record CycleForm(
     }
 
     private List<Role> rolesOf(MilestoneKind kind) {
-        var typed =
-                switch (kind) {
-                    case SELF_EVALUATION_DUE -> selfEvaluationDueBy;
-                    case MEMORANDUM_SIGNED -> memorandumSignedBy;
-                    case DATA_GROUP_MEETS -> dataGroupMeetsBy;
-                    case FORUMS_FROM -> forumsFromBy;
-                    case FORUMS_TO -> forumsToBy;
-                    case CONVERSATIONS_FROM -> conversationsFromBy;
-                    case CONVERSATIONS_TO -> conversationsToBy;
-                };
+        var typed = switch (kind) {
+            case SELF_EVALUATION_DUE -> selfEvaluationDueBy;
+            case MEMORANDUM_SIGNED -> memorandumSignedBy;
+            case DATA_GROUP_MEETS -> dataGroupMeetsBy;
+            case FORUMS_FROM -> forumsFromBy;
+            case FORUMS_TO -> forumsToBy;
+            case CONVERSATIONS_FROM -> conversationsFromBy;
+            case CONVERSATIONS_TO -> conversationsToBy;
+        };
         return typed == null
                 ? List.of()
                 : Responsible.CHOICES.stream()

@@ -194,8 +194,8 @@ class CyclesController {
         return cycle.milestones().stream()
                 .filter(milestone -> !milestone.on().isBefore(today))
                 .min(java.util.Comparator.comparing(MilestoneView::on).thenComparing(MilestoneView::kind))
-                .map(next -> "Next: " + CycleWords.lowerFirst(next.kind().inWords())
-                        + (spans(next.kind()) ? " " : ", ") + words.date(next.on()))
+                .map(next -> "Next: " + CycleWords.lowerFirst(next.kind().inWords()) + (spans(next.kind()) ? " " : ", ")
+                        + words.date(next.on()))
                 .orElse("Every date of this year has passed");
     }
 

@@ -40,19 +40,18 @@ class CyclesDuties implements Duties {
     private List<Duty> toSign(Viewer viewer, MemorandumRole role) {
         return jdbc
                 .sql("""
-                        select c.year_starts_in, m.falls_on from cycle c
-                        join cycle_milestone m on m.cycle_id = c.id and m.kind = 'MEMORANDUM_SIGNED'
-                        where c.region_code = :region and c.state = 'OPEN' and not exists (
-                            select 1 from memorandum_signature s
-                            where s.cycle_id = c.id and s.authority_id = :authority and s.role = :role)
-                        order by c.year_starts_in desc limit 5
-                        """)
+                    select c.year_starts_in, m.falls_on from cycle c
+                    join cycle_milestone m on m.cycle_id = c.id and m.kind = 'MEMORANDUM_SIGNED'
+                    where c.region_code = :region and c.state = 'OPEN' and not exists (
+                        select 1 from memorandum_signature s
+                        where s.cycle_id = c.id and s.authority_id = :authority and s.role = :role)
+                    order by c.year_starts_in desc limit 5
+                    """)
                 .param("region", viewer.region() == null ? "" : viewer.region().value())
                 .param("authority", viewer.organisation().value())
                 .param("role", role.name())
                 .query((row, number) -> new Unsigned(
-                        new AcademicYear(row.getInt("year_starts_in")),
-                        row.getObject("falls_on", LocalDate.class)))
+                        new AcademicYear(row.getInt("year_starts_in")), row.getObject("falls_on", LocalDate.class)))
                 .list()
                 .stream()
                 .map(unsigned -> new Duty(
@@ -66,7 +65,8 @@ class CyclesDuties implements Duties {
 
     private List<Duty> toOpen(Viewer viewer) {
         var years = jdbc.sql(
-                        "select year_starts_in, state from cycle where region_code = :region order by year_starts_in desc limit 5")
+                        "select year_starts_in, state from cycle where region_code = :region order by year_starts_in"
+                                + " desc limit 5")
                 .param("region", viewer.region() == null ? "" : viewer.region().value())
                 .query((row, number) -> new Year(
                         new AcademicYear(row.getInt("year_starts_in")), CycleState.valueOf(row.getString("state"))))

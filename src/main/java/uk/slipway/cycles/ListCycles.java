@@ -29,7 +29,10 @@ class ListCycles {
     record Row(AcademicYear year, CycleState state, LocalDate due, LocalDate forumsFrom, LocalDate forumsTo) {}
 
     /** @param region null where none can be told for the viewer */
-    record Rows(@Nullable RegionCode region, List<Row> rows, @Nullable AcademicYear olderThan) {}
+    record Rows(
+            @Nullable RegionCode region,
+            List<Row> rows,
+            @Nullable AcademicYear olderThan) {}
 
     /** One statement, and one more for a viewer whose organisation has no region. */
     Rows handle(Viewer viewer, @Nullable AcademicYear before) {
@@ -38,14 +41,14 @@ class ListCycles {
             return new Rows(null, List.of(), null);
         }
         var rows = jdbc.sql("""
-                        select c.year_starts_in, c.state,
-                               max(m.falls_on) filter (where m.kind = 'SELF_EVALUATION_DUE') as due,
-                               max(m.falls_on) filter (where m.kind = 'FORUMS_FROM') as forums_from,
-                               max(m.falls_on) filter (where m.kind = 'FORUMS_TO') as forums_to
-                        from cycle c join cycle_milestone m on m.cycle_id = c.id
-                        where c.region_code = :region and c.year_starts_in < :before and (c.state <> 'DRAFT' or :drafts)
-                        group by c.id order by c.year_starts_in desc limit :limit
-                        """)
+            select c.year_starts_in, c.state,
+                   max(m.falls_on) filter (where m.kind = 'SELF_EVALUATION_DUE') as due,
+                   max(m.falls_on) filter (where m.kind = 'FORUMS_FROM') as forums_from,
+                   max(m.falls_on) filter (where m.kind = 'FORUMS_TO') as forums_to
+            from cycle c join cycle_milestone m on m.cycle_id = c.id
+            where c.region_code = :region and c.year_starts_in < :before and (c.state <> 'DRAFT' or :drafts)
+            group by c.id order by c.year_starts_in desc limit :limit
+            """)
                 .param("region", region.get().value())
                 .param("before", before == null ? Integer.MAX_VALUE : before.startsIn())
                 .param("drafts", viewer.isOfTheRegionalTeam())

@@ -73,10 +73,7 @@ class ManageCyclesController {
 
     @PostMapping("/cycles/new")
     ModelAndView setUp(
-            @ModelAttribute("form") CycleForm form,
-            BindingResult errors,
-            Viewer viewer,
-            RedirectAttributes redirect) {
+            @ModelAttribute("form") CycleForm form, BindingResult errors, Viewer viewer, RedirectAttributes redirect) {
         var typed = form.year() == null ? "" : form.year().strip();
         var year = AcademicYear.fromSlug(typed).orElse(null);
         if (year == null) {
@@ -240,7 +237,9 @@ class ManageCyclesController {
                                         scheme.code(),
                                         scheme.name(),
                                         CycleWords.sentence(scheme.validInWords()) + ". "
-                                                + (scheme.overallGrade() ? "With an overall grade." : "No overall grade.")))
+                                                + (scheme.overallGrade()
+                                                        ? "With an overall grade."
+                                                        : "No overall grade.")))
                                 .toList(),
                 conflict,
                 crumbs);
@@ -249,13 +248,11 @@ class ManageCyclesController {
     private List<CycleFormPage.Difference> differences(CyclePlan mine, CyclePlan theirs) {
         var differences = new ArrayList<CycleFormPage.Difference>();
         for (var kind : MilestoneKind.values()) {
-            difference(
-                    differences, kind.inWords(), words.date(mine.dayOf(kind)), words.date(theirs.dayOf(kind)));
+            difference(differences, kind.inWords(), words.date(mine.dayOf(kind)), words.date(theirs.dayOf(kind)));
             difference(differences, kind.inWords() + ": who sees to it", by(mine, kind), by(theirs, kind));
         }
         difference(differences, "Judgement scheme", nameOf(mine.schemeCode()), nameOf(theirs.schemeCode()));
-        difference(
-                differences, "Panel", CycleWords.panel(mine.forumShape()), CycleWords.panel(theirs.forumShape()));
+        difference(differences, "Panel", CycleWords.panel(mine.forumShape()), CycleWords.panel(theirs.forumShape()));
         difference(differences, "Memorandum of understanding", mine.memorandum(), theirs.memorandum());
         return differences;
     }
@@ -287,8 +284,8 @@ class ManageCyclesController {
                 List.of(
                         "Everybody in the region who can sign in sees the timetable.",
                         "Authorities can write their self-evaluations and sign the memorandum of understanding.",
-                        "The judgement scheme, the panel's shape and the memorandum's text can no longer be changed. Dates"
-                                + " can, and everybody sees which were moved."),
+                        "The judgement scheme, the panel's shape and the memorandum's text can no longer be changed."
+                                + " Dates can, and everybody sees which were moved."),
                 found.plan().warnings(),
                 "/cycles/" + year.slug() + "/open",
                 "Open the year",

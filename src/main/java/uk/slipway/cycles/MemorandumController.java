@@ -115,7 +115,9 @@ class MemorandumController {
         if (on != null && on.isAfter(LondonTime.today(clock))) {
             errors.rejectValue("signedOn", "future", "Date of the signature must be today or in the past");
         }
-        var note = form.note() == null || form.note().isBlank() ? null : form.note().strip();
+        var note = form.note() == null || form.note().isBlank()
+                ? null
+                : form.note().strip();
         if (note != null && note.length() > NOTE_LIMIT) {
             errors.rejectValue("note", "long", "The note must be 1,000 characters or fewer");
         }
@@ -165,7 +167,9 @@ class MemorandumController {
         return new MemorandumPage(
                 "Memorandum of understanding " + cycle.year().label()
                         + (own == null ? "" : ", " + own.authority().label()),
-                own == null ? cycle.year().label() : own.authority().label() + ", " + cycle.year().label(),
+                own == null
+                        ? cycle.year().label()
+                        : own.authority().label() + ", " + cycle.year().label(),
                 cycle.year().slug(),
                 own == null
                         ? complete + " of " + words.count(found.states().size(), "authority", "authorities")
@@ -186,7 +190,10 @@ class MemorandumController {
                                 "The people of " + own(own) + " who work on its records.",
                                 "The regional team sees who has signed and when.",
                                 "No other authority sees this."),
-                List.of(new Crumb("Years", "/cycles"), new Crumb(cycle.year().label(), "/cycles/" + cycle.year().slug())));
+                List.of(
+                        new Crumb("Years", "/cycles"),
+                        new Crumb(
+                                cycle.year().label(), "/cycles/" + cycle.year().slug())));
     }
 
     private static String own(ReadMemorandum.@Nullable State own) {

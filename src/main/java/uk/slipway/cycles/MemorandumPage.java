@@ -31,7 +31,8 @@ record MemorandumPage(
         List<Crumb> crumbs) {
 
     /** @param signed who and when, or null while it is missing @param note how it was recorded, or null */
-    record Line(String role, @Nullable String signed, @Nullable String note) {}
+    record Line(
+            String role, @Nullable String signed, @Nullable String note) {}
 
     record AuthorityRow(String authority, List<String> cells) {}
 }

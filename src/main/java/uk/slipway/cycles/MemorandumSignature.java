@@ -106,8 +106,7 @@ class MemorandumSignature extends AbstractAggregateRoot<MemorandumSignature> {
     }
 
     /** The memorandum was signed for an authority by one of the three. */
-    public record Signed(CycleId cycle, LocalAuthorityId authority, String inWords, Instant at)
-            implements Recordable {
+    public record Signed(CycleId cycle, LocalAuthorityId authority, String inWords, Instant at) implements Recordable {
 
         /** One memorandum is a cycle's and an authority's, which the trail keeps beside it. */
         @Override

@@ -31,11 +31,7 @@ class ReadMemorandum {
     private final Clock clock;
 
     ReadMemorandum(
-            CycleCalendar calendar,
-            ViewersRegion regions,
-            LocalAuthorities authorities,
-            JdbcClient jdbc,
-            Clock clock) {
+            CycleCalendar calendar, ViewersRegion regions, LocalAuthorities authorities, JdbcClient jdbc, Clock clock) {
         this.calendar = calendar;
         this.regions = regions;
         this.authorities = authorities;
@@ -72,11 +68,12 @@ class ReadMemorandum {
                 .param("id", cycle.id().value())
                 .query(String.class)
                 .single();
-        Map<LocalAuthorityId, List<Signature>> signatures = jdbc.sql("""
-                        select authority_id, role, signed_by_name, acting, signed_on, recorded_by_name, note
-                        from memorandum_signature
-                        where cycle_id = :cycle and (:team or authority_id = :own) order by role
-                        """)
+        Map<LocalAuthorityId, List<Signature>> signatures = jdbc
+                .sql("""
+                    select authority_id, role, signed_by_name, acting, signed_on, recorded_by_name, note
+                    from memorandum_signature
+                    where cycle_id = :cycle and (:team or authority_id = :own) order by role
+                    """)
                 .param("cycle", cycle.id().value())
                 .param("team", team)
                 .param("own", own == null ? cycle.id().value() : own.value())

@@ -17,8 +17,7 @@ class RecordPaperSignature {
     private final MemorandumSignatures signatures;
     private final Clock clock;
 
-    RecordPaperSignature(
-            CycleCalendar calendar, ViewersRegion regions, MemorandumSignatures signatures, Clock clock) {
+    RecordPaperSignature(CycleCalendar calendar, ViewersRegion regions, MemorandumSignatures signatures, Clock clock) {
         this.calendar = calendar;
         this.regions = regions;
         this.signatures = signatures;

@@ -70,8 +70,8 @@ class TemplateController {
                             text,
                             now.number(),
                             "Somebody else made version " + now.number()
-                                    + " after you opened this form. Nothing of yours has been saved yet. What is saved now"
-                                    + " stands beside what you typed."));
+                                    + " after you opened this form. Nothing of yours has been saved yet. What is saved"
+                                    + " now stands beside what you typed."));
         } catch (NotInThisState refused) {
             return answer(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -89,8 +89,8 @@ class TemplateController {
     private static TemplateText typedText(TemplateText known, MultiValueMap<String, String> typed) {
         var sections = IntStream.range(0, known.sections().size())
                 .boxed()
-                .sorted(Comparator.comparingInt(at -> place(
-                        typed.getFirst("place-" + known.sections().get(at).code()), at + 1)))
+                .sorted(Comparator.comparingInt(at ->
+                        place(typed.getFirst("place-" + known.sections().get(at).code()), at + 1)))
                 .map(at -> known.sections().get(at))
                 .map(section -> new TemplateSection(
                         section.code(),

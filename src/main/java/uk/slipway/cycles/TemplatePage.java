@@ -39,5 +39,4 @@ record TemplatePage(
     record SignOff(String role, String name, String place, boolean optional) {}
 
     record Question(String words, @Nullable String source) {}
-
 }

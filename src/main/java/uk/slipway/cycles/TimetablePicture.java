@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param months where each month begins
  * @param today where today is, or null where it is outside the picture
  */
-record TimetablePicture(int height, List<Month> months, List<Row> rows, @Nullable Integer today) {
+record TimetablePicture(
+        int height,
+        List<Month> months,
+        List<Row> rows,
+        @Nullable Integer today) {
 
     static final int WIDTH = 640;
     private static final int LEFT = 6;
@@ -74,7 +78,9 @@ record TimetablePicture(int height, List<Month> months, List<Row> rows, @Nullabl
         var rows = new ArrayList<Row>();
         for (var span : spans) {
             int x = x(from, span.from(), days);
-            int width = span.from().equals(span.to()) ? 0 : Math.max(4, x(from, span.to().plusDays(1), days) - x);
+            int width = span.from().equals(span.to())
+                    ? 0
+                    : Math.max(4, x(from, span.to().plusDays(1), days) - x);
             var dates = span.from().equals(span.to())
                     ? DAY.format(span.from())
                     : DAY.format(span.from()) + " to " + DAY.format(span.to());

@@ -29,14 +29,14 @@ class ViewersRegion {
             return Optional.of(region);
         }
         return jdbc.sql("""
-                        select region_code from (
-                            select o.region_code, 1 as place from appointment a join organisation o on o.id = a.subject_id
-                            where a.account_id = :account and o.region_code is not null
-                              and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
-                            union all
-                            select min(region_code), 2 from cycle having count(distinct region_code) = 1) known
-                        order by place, region_code limit 1
-                        """)
+            select region_code from (
+                select o.region_code, 1 as place from appointment a join organisation o on o.id = a.subject_id
+                where a.account_id = :account and o.region_code is not null
+                  and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
+                union all
+                select min(region_code), 2 from cycle having count(distinct region_code) = 1) known
+            order by place, region_code limit 1
+            """)
                 .param("account", viewer.account().value())
                 .param("today", LondonTime.today(clock))
                 .query(String.class)

@@ -11,7 +11,8 @@ import uk.slipway.accounts.AccountId;
  * @param words what is the matter, as a sentence
  * @param about the person it is about, or null where it is the day or the panel as a whole
  */
-record Concern(String rule, Weight weight, String words, @Nullable AccountId about) {
+record Concern(
+        String rule, Weight weight, String words, @Nullable AccountId about) {
 
     /** What follows from it. */
     enum Weight {

@@ -32,7 +32,10 @@ class ConflictsController {
         this.authorities = authorities;
     }
 
-    record ConflictForm(@Nullable String id, @Nullable String authority, @Nullable String reason) {}
+    record ConflictForm(
+            @Nullable String id,
+            @Nullable String authority,
+            @Nullable String reason) {}
 
     record ConflictsPage(
             String title,

@@ -21,12 +21,11 @@ class CycleAreas {
     List<Option> options() {
         var options = new ArrayList<Option>();
         options.add(Option.of("", "No one area"));
-        options.addAll(jdbc.sql(
-                        """
-                        select a.code, a.name from judgement_area a
-                        where a.code <> 'OVERALL' and a.scheme_code = (select c.scheme_code from cycle c
-                            where c.state = 'OPEN' order by c.year_starts_in desc limit 1) order by a.position
-                        """)
+        options.addAll(jdbc.sql("""
+            select a.code, a.name from judgement_area a
+            where a.code <> 'OVERALL' and a.scheme_code = (select c.scheme_code from cycle c
+                where c.state = 'OPEN' order by c.year_starts_in desc limit 1) order by a.position
+            """)
                 .query((row, number) -> Option.of(row.getString("code"), row.getString("name")))
                 .list());
         return options;

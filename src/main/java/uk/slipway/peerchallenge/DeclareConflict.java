@@ -50,8 +50,7 @@ public class DeclareConflict {
             throw new NotFound();
         }
         boolean there = conflicts.findById(new ConflictId(id)).isPresent()
-                || jdbc.sql(
-                                """
+                || jdbc.sql("""
                     select exists (select 1 from declared_conflict where account_id = :account
                     and with_authority_id = :with and withdrawn_at is null)
                     """)
@@ -77,8 +76,7 @@ public class DeclareConflict {
     /** A Director's own; for the regional team those of its region's Directors. */
     public List<Declared> seenBy(Viewer viewer) {
         var region = viewer.isOfTheRegionalTeam() ? viewer.region() : null;
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
             select d.id, d.name, d.with_authority_id, d.reason, d.declared_at
             from declared_conflict d join local_authority la on la.id = d.authority_id
             where d.withdrawn_at is null

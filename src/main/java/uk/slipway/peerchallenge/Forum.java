@@ -326,8 +326,11 @@ public class Forum extends AbstractAggregateRoot<Forum> {
 
     /** It came into the year's plan. */
     public record Scheduled(
-            ForumId forum, LocalAuthorityId authority, CycleId cycle, @Nullable LocalDate on, Instant at)
-            implements Event {
+            ForumId forum,
+            LocalAuthorityId authority,
+            CycleId cycle,
+            @Nullable LocalDate on,
+            Instant at) implements Event {
         @Override
         public String inWords() {
             return on == null ? "put the forum into the year's plan" : "scheduled the forum for " + SpokenDay.of(on);
@@ -336,8 +339,11 @@ public class Forum extends AbstractAggregateRoot<Forum> {
 
     /** It has another day, time or place. */
     public record Rescheduled(
-            ForumId forum, LocalAuthorityId authority, CycleId cycle, @Nullable LocalDate on, Instant at)
-            implements Event {
+            ForumId forum,
+            LocalAuthorityId authority,
+            CycleId cycle,
+            @Nullable LocalDate on,
+            Instant at) implements Event {
         @Override
         public String inWords() {
             return on == null ? "changed the forum's arrangements" : "rescheduled the forum for " + SpokenDay.of(on);

@@ -39,18 +39,16 @@ class ForumDuties implements Duties {
         var duties = new ArrayList<Duty>();
         var today = LondonTime.today(clock);
         var own = viewer.authority();
-        jdbc.sql(
-                        """
-                        select f.id, f.authority_id, f.held_on, f.state, c.year_starts_in,
-                               exists (select 1 from forum_seat s where s.forum_id = f.id and s.account_id = :viewerAccount) as seated,
-                               exists (select 1 from appointment a where a.account_id = :viewerAccount and a.kind = 'DATA_GROUP'
-                                   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)) as data_group
-                        from forum f join cycle c on c.id = f.cycle_id
-                        where c.state = 'OPEN' and f.state not in ('HELD', 'HEADLINES_DRAFT', 'HEADLINES_AGREED',
-                            'CONVERSATION_HELD', 'CLOSED', 'CANCELLED') and MAYSEE
-                        order by f.held_on nulls last, f.id limit 500
-                        """
-                                .replace("MAYSEE", maySee.of("f")))
+        jdbc.sql("""
+            select f.id, f.authority_id, f.held_on, f.state, c.year_starts_in,
+                   exists (select 1 from forum_seat s where s.forum_id = f.id and s.account_id = :viewerAccount) as seated,
+                   exists (select 1 from appointment a where a.account_id = :viewerAccount and a.kind = 'DATA_GROUP'
+                       and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)) as data_group
+            from forum f join cycle c on c.id = f.cycle_id
+            where c.state = 'OPEN' and f.state not in ('HELD', 'HEADLINES_DRAFT', 'HEADLINES_AGREED',
+                'CONVERSATION_HELD', 'CLOSED', 'CANCELLED') and MAYSEE
+            order by f.held_on nulls last, f.id limit 500
+            """.replace("MAYSEE", maySee.of("f")))
                 .params(maySee.parameters(viewer))
                 .query(row -> {
                     var authority = new LocalAuthorityId(row.getObject("authority_id", UUID.class));
@@ -99,14 +97,13 @@ class ForumDuties implements Duties {
                     }
                 });
         if (viewer.is(Role.REGIONAL_MANAGER) && viewer.region() != null) {
-            int without = jdbc.sql(
-                            """
-                            select count(*) from local_authority la join organisation o on o.id = la.id
-                              join cycle c on c.region_code = la.region_code and c.state = 'OPEN' and c.year_starts_in = :year
-                            where la.region_code = :region and (o.ends_on is null or o.ends_on >= :today)
-                              and not exists (select 1 from forum f where f.authority_id = la.id and f.cycle_id = c.id
-                                  and f.state <> 'CANCELLED')
-                            """)
+            int without = jdbc.sql("""
+                select count(*) from local_authority la join organisation o on o.id = la.id
+                  join cycle c on c.region_code = la.region_code and c.state = 'OPEN' and c.year_starts_in = :year
+                where la.region_code = :region and (o.ends_on is null or o.ends_on >= :today)
+                  and not exists (select 1 from forum f where f.authority_id = la.id and f.cycle_id = c.id
+                      and f.state <> 'CANCELLED')
+                """)
                     .param("year", AcademicYear.of(today).startsIn())
                     .param("region", viewer.region().value())
                     .param("today", today)

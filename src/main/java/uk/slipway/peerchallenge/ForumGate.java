@@ -69,8 +69,7 @@ class ForumGate {
     }
 
     boolean isInTheDataGroup(Viewer viewer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
             select exists (select 1 from appointment a where a.account_id = :viewerAccount
                 and a.kind = 'DATA_GROUP' and a.starts_on <= :today
                 and (a.ends_on is null or a.ends_on >= :today))

@@ -24,8 +24,7 @@ import uk.slipway.sharing.MaySee;
 @Component
 public class ForumSummaries {
 
-    private static final String LINKED =
-            """
+    private static final String LINKED = """
         (:ofsted and exists (select 1 from appointment a where a.account_id = :viewerAccount
             and a.kind = 'OFSTED_LINK' and a.subject_id = f.authority_id
             and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))

@@ -14,8 +14,7 @@ interface Forums extends Repository<Forum, ForumId> {
     Optional<Forum> findById(ForumId id);
 
     /** Those of an authority in a cycle, the cancelled ones last. */
-    @Query(
-            """
+    @Query("""
         select f from Forum f where f.visibility.authority = :authority and f.cycle = :cycle
         order by case when f.state = uk.slipway.peerchallenge.ForumState.CANCELLED then 1 else 0 end, f.id.value desc
         """)

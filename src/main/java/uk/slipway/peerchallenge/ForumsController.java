@@ -64,7 +64,10 @@ class ForumsController {
         this.scheduleFormPage = scheduleFormPage;
     }
 
-    record FilterForm(@Nullable String year, @Nullable String state, @Nullable String after) {}
+    record FilterForm(
+            @Nullable String year,
+            @Nullable String state,
+            @Nullable String after) {}
 
     record ListPage(
             String title,

@@ -72,7 +72,11 @@ class ListForums {
      * @param lines the lines, by the authorities' names
      * @param next the code of the last authority where more follow, or null
      */
-    record Found(AcademicYear year, List<AcademicYear> years, List<Line> lines, @Nullable String next) {}
+    record Found(
+            AcademicYear year,
+            List<AcademicYear> years,
+            List<Line> lines,
+            @Nullable String next) {}
 
     /**
      * Lists them.
@@ -101,29 +105,27 @@ class ListForums {
                 .orElse(ForumShape.NORTH_WEST);
         var last = after == null ? null : authorities.byCode(after).orElse(null);
         boolean ofsted = viewer.is(Role.OFSTED_COLLEAGUE);
-        var lines = new ArrayList<>(jdbc.sql(
-                        """
-                        select la.id as la_id, f.id, f.held_on, f.starts_at, f.state,
-                               (select count(*) from forum_seat s where s.forum_id = f.id and s.part = 'PEER') as peers,
-                               exists (select 1 from forum_seat s where s.forum_id = f.id and s.part = 'EDUCATION_SPECIALIST') as specialist,
-                               exists (select 1 from forum_seat s where s.forum_id = f.id and s.part = 'SOCIAL_CARE_LEAD') as lead
-                        from local_authority la join organisation o on o.id = la.id
-                          left join lateral (select one.* from forum one join cycle c on c.id = one.cycle_id
-                              where one.authority_id = la.id and c.year_starts_in = :year
-                              order by one.state = 'CANCELLED', one.id desc limit 1) f on true
-                        where ((f.id is not null and (MAYSEE or (:ofsted and exists (select 1 from appointment a
-                                  where a.account_id = :viewerAccount and a.kind = 'OFSTED_LINK' and a.subject_id = la.id
-                                  and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))))
-                               or (f.id is null and la.region_code = cast(:managed as text)
-                                   and (o.starts_on is null or o.starts_on <= :lastDay)
-                                   and (o.ends_on is null or o.ends_on >= :firstDay)))
-                          and (cast(:state as text) is null or :state = case when f.id is null then 'NONE' else f.state end)
-                          and (cast(:afterName as text) is null
-                               or (la.fictitious, lower(o.name), la.gss_code) > (:afterFictitious, lower(:afterName), :afterCode))
-                        order by la.fictitious, lower(o.name), la.gss_code
-                        limit :limit
-                        """
-                                .replace("MAYSEE", maySee.of("f")))
+        var lines = new ArrayList<>(jdbc.sql("""
+            select la.id as la_id, f.id, f.held_on, f.starts_at, f.state,
+                   (select count(*) from forum_seat s where s.forum_id = f.id and s.part = 'PEER') as peers,
+                   exists (select 1 from forum_seat s where s.forum_id = f.id and s.part = 'EDUCATION_SPECIALIST') as specialist,
+                   exists (select 1 from forum_seat s where s.forum_id = f.id and s.part = 'SOCIAL_CARE_LEAD') as lead
+            from local_authority la join organisation o on o.id = la.id
+              left join lateral (select one.* from forum one join cycle c on c.id = one.cycle_id
+                  where one.authority_id = la.id and c.year_starts_in = :year
+                  order by one.state = 'CANCELLED', one.id desc limit 1) f on true
+            where ((f.id is not null and (MAYSEE or (:ofsted and exists (select 1 from appointment a
+                      where a.account_id = :viewerAccount and a.kind = 'OFSTED_LINK' and a.subject_id = la.id
+                      and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))))
+                   or (f.id is null and la.region_code = cast(:managed as text)
+                       and (o.starts_on is null or o.starts_on <= :lastDay)
+                       and (o.ends_on is null or o.ends_on >= :firstDay)))
+              and (cast(:state as text) is null or :state = case when f.id is null then 'NONE' else f.state end)
+              and (cast(:afterName as text) is null
+                   or (la.fictitious, lower(o.name), la.gss_code) > (:afterFictitious, lower(:afterName), :afterCode))
+            order by la.fictitious, lower(o.name), la.gss_code
+            limit :limit
+            """.replace("MAYSEE", maySee.of("f")))
                 .params(maySee.parameters(viewer))
                 .param("year", asked.startsIn())
                 .param("firstDay", asked.firstDay())

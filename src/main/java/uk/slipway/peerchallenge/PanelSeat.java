@@ -24,10 +24,14 @@ import uk.slipway.region.LocalAuthorityId;
  */
 @Embeddable
 record PanelSeat(
-        @Embedded @AttributeOverride(name = "value", column = @Column(name = "account_id")) AccountId account,
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+        AccountId account,
+
         String name,
         @Enumerated(EnumType.STRING) AppointmentKind part,
+
         @Embedded @AttributeOverride(name = "value", column = @Column(name = "from_authority_id")) @Nullable
-                LocalAuthorityId authority,
+        LocalAuthorityId authority,
+
         LocalDate since,
         @Nullable String acceptedBecause) {}

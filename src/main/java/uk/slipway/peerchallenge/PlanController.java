@@ -37,7 +37,11 @@ class PlanController {
         this.scheduleForum = scheduleForum;
     }
 
-    record PlaceForm(@Nullable String id, @Nullable String authority, @Nullable String day, @Nullable String because) {}
+    record PlaceForm(
+            @Nullable String id,
+            @Nullable String authority,
+            @Nullable String day,
+            @Nullable String because) {}
 
     record PlanPage(
             String title,

@@ -113,22 +113,19 @@ class PlanForums {
         var around = surroundings.of(cycle);
         var forums = new HashMap<LocalAuthorityId, Forums>();
         var seats = new HashMap<UUID, List<Proposal.Seat>>();
-        jdbc.sql(
-                        """
-                        select s.forum_id, s.account_id, s.name, s.part, s.from_authority_id
-                        from forum_seat s join forum f on f.id = s.forum_id
-                        where f.cycle_id = :cycle and f.state <> 'CANCELLED' order by s.forum_id, s.position
-                        """)
-                .param("cycle", cycle.id().value())
-                .query(row -> {
-                    var from = row.getObject("from_authority_id", UUID.class);
-                    seats.computeIfAbsent(row.getObject("forum_id", UUID.class), none -> new ArrayList<>())
-                            .add(new Proposal.Seat(
-                                    new AccountId(row.getObject("account_id", UUID.class)),
-                                    row.getString("name"),
-                                    AppointmentKind.valueOf(row.getString("part")),
-                                    from == null ? null : new LocalAuthorityId(from)));
-                });
+        jdbc.sql("""
+            select s.forum_id, s.account_id, s.name, s.part, s.from_authority_id
+            from forum_seat s join forum f on f.id = s.forum_id
+            where f.cycle_id = :cycle and f.state <> 'CANCELLED' order by s.forum_id, s.position
+            """).param("cycle", cycle.id().value()).query(row -> {
+            var from = row.getObject("from_authority_id", UUID.class);
+            seats.computeIfAbsent(row.getObject("forum_id", UUID.class), none -> new ArrayList<>())
+                    .add(new Proposal.Seat(
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            row.getString("name"),
+                            AppointmentKind.valueOf(row.getString("part")),
+                            from == null ? null : new LocalAuthorityId(from)));
+        });
         jdbc.sql("select f.id, f.authority_id, f.held_on, f.starts_at, f.ends_at, f.state from forum f"
                         + " where f.cycle_id = :cycle and f.state <> 'CANCELLED' and " + maySee.of("f"))
                 .params(maySee.parameters(viewer))

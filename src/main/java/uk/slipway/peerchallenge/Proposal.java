@@ -37,7 +37,11 @@ record Proposal(
      * @param part in which part
      * @param from a peer's authority, or null
      */
-    record Seat(AccountId account, String name, AppointmentKind part, @Nullable LocalAuthorityId from) {
+    record Seat(
+            AccountId account,
+            String name,
+            AppointmentKind part,
+            @Nullable LocalAuthorityId from) {
 
         boolean isPeer() {
             return part == AppointmentKind.PEER;

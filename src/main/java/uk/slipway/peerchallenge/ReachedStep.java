@@ -16,4 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record ReachedStep(
-        @Enumerated(EnumType.STRING) ForumState state, Instant reachedAt, String byName, @Nullable String because) {}
+        @Enumerated(EnumType.STRING) ForumState state,
+        Instant reachedAt,
+        String byName,
+        @Nullable String because) {}

@@ -134,8 +134,7 @@ public class SendKeyLine {
 
     /** Those the viewer may see of the open year, the newest first. Ofsted's team sees those of its own authorities. */
     public List<KeyLine> seenBy(Viewer viewer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
             select k.id, k.about_authority_id, k.area_code, k.text, k.sent_by_name, k.sent_at, k.question_id,
                    k.set_aside_because, k.answered_by_name, area.name as area
             from key_line_of_enquiry k join cycle c on c.id = k.cycle_id
@@ -145,8 +144,7 @@ public class SendKeyLine {
                   and a.kind = 'OFSTED_LINK' and a.subject_id = k.about_authority_id
                   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
             order by (k.question_id is null and k.set_aside_because is null) desc, k.sent_at desc, k.id limit 500
-            """
-                                .replace("MAYSEE", maySee.of("k")))
+            """.replace("MAYSEE", maySee.of("k")))
                 .params(maySee.parameters(viewer))
                 .param("ofsted", viewer.is(Role.OFSTED_COLLEAGUE))
                 .query((row, number) -> line(row))
@@ -164,8 +162,7 @@ public class SendKeyLine {
     /** The authorities the viewer is Ofsted's link for, by name. */
     public List<LocalAuthority> linked(Viewer viewer) {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                     select a.subject_id from appointment a where a.account_id = :viewerAccount
                     and a.kind = 'OFSTED_LINK' and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)
                     """)

@@ -77,7 +77,12 @@ class ShowForum {
     }
 
     /** Somebody on the panel, as they are shown. */
-    record Seated(UUID account, String name, String part, @Nullable String from, @Nullable String acceptedBecause) {}
+    record Seated(
+            UUID account,
+            String name,
+            String part,
+            @Nullable String from,
+            @Nullable String acceptedBecause) {}
 
     /** A question with its response, as far as the viewer may see them. */
     record Asked(
@@ -199,15 +204,17 @@ class ShowForum {
                                 person.name() + ", " + role.inWords().toLowerCase(Locale.UK)));
             }
         }
-        around.sittings().forEach((account, seats) -> seats.stream()
-                .filter(seat -> seat.part() != AppointmentKind.PEER)
-                .findFirst()
-                .ifPresent(seat -> others.putIfAbsent(
-                        account.value().toString(),
-                        Option.of(
+        around.sittings()
+                .forEach((account, seats) -> seats.stream()
+                        .filter(seat -> seat.part() != AppointmentKind.PEER)
+                        .findFirst()
+                        .ifPresent(seat -> others.putIfAbsent(
                                 account.value().toString(),
-                                seat.name() + ", " + seat.part().inWords().toLowerCase(Locale.UK) + " for "
-                                        + seat.authorityName()))));
+                                Option.of(
+                                        account.value().toString(),
+                                        seat.name() + ", "
+                                                + seat.part().inWords().toLowerCase(Locale.UK) + " for "
+                                                + seat.authorityName()))));
         return new PanelPage(
                 page(forum, cycle, viewer),
                 peers,

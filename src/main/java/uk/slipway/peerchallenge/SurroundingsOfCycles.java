@@ -32,41 +32,33 @@ class SurroundingsOfCycles {
 
     Surroundings of(CycleView cycle) {
         var sittings = new HashMap<AccountId, List<Surroundings.Elsewhere>>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
             select f.id, f.authority_id, f.held_on, f.starts_at, f.ends_at, s.account_id, s.name, s.part
             from forum f join forum_seat s on s.forum_id = f.id
             where f.cycle_id = :cycle and f.state <> 'CANCELLED' order by f.held_on nulls last, f.id
-            """)
-                .param("cycle", cycle.id().value())
-                .query(row -> {
-                    sittings.computeIfAbsent(
-                                    new AccountId(row.getObject("account_id", UUID.class)), none -> new ArrayList<>())
-                            .add(new Surroundings.Elsewhere(
-                                    new ForumId(row.getObject("id", UUID.class)),
-                                    authorities
-                                            .get(new LocalAuthorityId(row.getObject("authority_id", UUID.class)))
-                                            .name(),
-                                    row.getObject("held_on", LocalDate.class),
-                                    row.getObject("starts_at", LocalTime.class),
-                                    row.getObject("ends_at", LocalTime.class),
-                                    row.getString("name"),
-                                    AppointmentKind.valueOf(row.getString("part"))));
-                });
-        var lastYears = pairs(
-                """
+            """).param("cycle", cycle.id().value()).query(row -> {
+            sittings.computeIfAbsent(new AccountId(row.getObject("account_id", UUID.class)), none -> new ArrayList<>())
+                    .add(new Surroundings.Elsewhere(
+                            new ForumId(row.getObject("id", UUID.class)),
+                            authorities
+                                    .get(new LocalAuthorityId(row.getObject("authority_id", UUID.class)))
+                                    .name(),
+                            row.getObject("held_on", LocalDate.class),
+                            row.getObject("starts_at", LocalTime.class),
+                            row.getObject("ends_at", LocalTime.class),
+                            row.getString("name"),
+                            AppointmentKind.valueOf(row.getString("part"))));
+        });
+        var lastYears = pairs("""
             select s.account_id, f.authority_id as other
             from forum f join forum_seat s on s.forum_id = f.id join cycle c on c.id = f.cycle_id
             where c.region_code = :region and c.year_starts_in = :lastYear and f.state <> 'CANCELLED'
               and s.part = 'PEER'
-            """,
-                cycle);
-        var conflicts = pairs(
-                """
+            """, cycle);
+        var conflicts = pairs("""
             select account_id, with_authority_id as other from declared_conflict
             where withdrawn_at is null and cast(:region as text) is not null and cast(:lastYear as int) is not null
-            """,
-                cycle);
+            """, cycle);
         return new Surroundings(
                 cycle.forumShape(),
                 cycle.dayOf(MilestoneKind.FORUMS_FROM),

@@ -112,8 +112,8 @@ class CommitmentsPageTests {
     @Test
     void aCommitmentIsAnsweredByItsOwnAuthorityInALaterYear() {
         var made = commitments.made(bolton, lastYear.id(), "Example one");
-        assertThatThrownBy(() -> commitments.answered(
-                        made, thisYear.id(), CommitmentAnswer.MET, "", people.officer("Bury")))
+        assertThatThrownBy(() ->
+                        commitments.answered(made, thisYear.id(), CommitmentAnswer.MET, "", people.officer("Bury")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> commitments.answered(made, lastYear.id(), CommitmentAnswer.MET, "", officer))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -132,7 +132,8 @@ class CommitmentsPageTests {
                         "Partly met",
                         "1 commitment is still to be met, of 1",
                         "Impact of leaders");
-        assertThat(body(get("/commitments").param("state", "MET"), officer, 200)).contains("Nothing matches");
+        assertThat(body(get("/commitments").param("state", "MET"), officer, 200))
+                .contains("Nothing matches");
         assertThat(body(get("/commitments").param("state", "PARTLY").param("area", "LEADERS"), officer, 200))
                 .contains("Example area for development");
         assertThat(body(get("/commitments/" + made.value()), officer, 200))
@@ -232,15 +233,11 @@ class CommitmentsPageTests {
         body(get("/commitments"), officer, 200);
         var one = statements.during(() -> body(get("/commitments"), officer, 200));
         for (int more = 0; more < 999; more++) {
-            jdbc.update(
-                    """
-                    insert into commitment select ?, version, authority_id, other_authority_id, owner_organisation_id, made_in,
-                        made_in_year, source, from_kind, ?, 'Example ' || ?, area_code, owner, due, state, made_at
-                    from commitment where words = 'Example area for development'
-                    """,
-                    Uuid7.at(Instant.EPOCH.plusSeconds(more)),
-                    UUID.randomUUID(),
-                    more);
+            jdbc.update("""
+                insert into commitment select ?, version, authority_id, other_authority_id, owner_organisation_id, made_in,
+                    made_in_year, source, from_kind, ?, 'Example ' || ?, area_code, owner, due, state, made_at
+                from commitment where words = 'Example area for development'
+                """, Uuid7.at(Instant.EPOCH.plusSeconds(more)), UUID.randomUUID(), more);
         }
         var first = new String[1];
         var many = statements.during(() -> first[0] = body(get("/commitments"), officer, 200));

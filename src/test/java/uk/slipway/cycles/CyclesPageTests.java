@@ -136,7 +136,8 @@ class CyclesPageTests {
             pages.perform(form("/cycles/new", id, "0").with(people.signedInAs(manager)))
                     .andExpect(redirectedUrl(THIS));
         }
-        assertThat(jdbc.queryForObject("select count(*) from cycle", Integer.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from cycle", Integer.class))
+                .isEqualTo(1);
         assertThat(body(form("/cycles/new", id(), "0"), manager, 422)).contains("There is a cycle for 2026/27 already");
     }
 
@@ -192,7 +193,17 @@ class CyclesPageTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   ", "\u0000\u0007", "<script>alert(1)</script>", "שלום", "🙂", "99999999999", "-1", "2026-28"})
+            strings = {
+                "",
+                "   ",
+                "\u0000\u0007",
+                "<script>alert(1)</script>",
+                "שלום",
+                "🙂",
+                "99999999999",
+                "-1",
+                "2026-28"
+            })
     void oddInputIsRefusedWithTheFormAgain(String odd) throws Exception {
         var request = post("/cycles/new");
         for (var field : List.of("id", "version", "year", "scheme", "maximumPeers", "memorandum", "forumsFromBy")) {
@@ -266,7 +277,8 @@ class CyclesPageTests {
     void onlyTheRegionalManagerSetsUpAndChanges() throws Exception {
         cycles.thisYear();
         for (var other : List.of(officer, people.director("Bolton"), people.dataLead(), people.ofsted("Bolton"))) {
-            for (var address : List.of("/cycles/new", THIS + "/edit", THIS + "/open", THIS + "/close", THIS + "/template")) {
+            for (var address :
+                    List.of("/cycles/new", THIS + "/edit", THIS + "/open", THIS + "/close", THIS + "/template")) {
                 body(get(address), other, 403);
                 body(post(address), other, 403);
             }
@@ -289,7 +301,10 @@ class CyclesPageTests {
         assertThat(body(get(THIS + "/template"), manager, 200))
                 .contains("version 1")
                 .doesNotContain("Who we are");
-        assertThat(body(post("/cycles/2027-28/template").param("number", "1").param("title-context", "Mine"), manager, 409))
+        assertThat(body(
+                        post("/cycles/2027-28/template").param("number", "1").param("title-context", "Mine"),
+                        manager,
+                        409))
                 .contains("Somebody else made version 2", "value=\"Mine\"", "Saved now");
         assertThat(body(
                         post("/cycles/2027-28/template")
@@ -309,21 +324,22 @@ class CyclesPageTests {
         for (int year = 1990; year <= 2100; year++) {
             if (year != 2026) {
                 jdbc.update("""
-                        insert into cycle select ?, version, region_code, ?, 'CLOSED', scheme_code, template_id, maximum_peers,
-                        education_specialist, social_care_lead, memorandum, set_up_at, opened_at, closed_at from cycle
-                        where year_starts_in = 2026
-                        """, UUID.randomUUID(), year);
+                    insert into cycle select ?, version, region_code, ?, 'CLOSED', scheme_code, template_id, maximum_peers,
+                    education_specialist, social_care_lead, memorandum, set_up_at, opened_at, closed_at from cycle
+                    where year_starts_in = 2026
+                    """, UUID.randomUUID(), year);
             }
         }
         jdbc.update("""
-                insert into cycle_milestone select c.id, m.kind, m.falls_on, m.responsible from cycle c, cycle_milestone m
-                where c.state = 'CLOSED'
-                """);
+            insert into cycle_milestone select c.id, m.kind, m.falls_on, m.responsible from cycle c, cycle_milestone m
+            where c.state = 'CLOSED'
+            """);
         var many = statements.during(() -> assertThat(body(get("/cycles"), officer, 200))
                 .contains("2100/01", "2081/82", "before=2081-82")
                 .doesNotContain("2080/81"));
         assertThat(many).hasSameSizeAs(one);
-        assertThat(body(get("/cycles").param("before", "2081-82"), officer, 200)).contains("2080/81");
+        assertThat(body(get("/cycles").param("before", "2081-82"), officer, 200))
+                .contains("2080/81");
     }
 
     @Test
@@ -333,7 +349,8 @@ class CyclesPageTests {
         var one = statements.during(() -> body(get(THIS), officer, 200));
         for (int entry = 0; entry < 1_000; entry++) {
             jdbc.update(
-                    "insert into audit_entry (id, at, actor_name, record_kind, record_id, what) values (?, now(), 'A', 'cycle', ?, 'looked')",
+                    "insert into audit_entry (id, at, actor_name, record_kind, record_id, what) values (?, now(), 'A',"
+                            + " 'cycle', ?, 'looked')",
                     UUID.randomUUID(),
                     cycle.id().value());
         }
@@ -414,15 +431,11 @@ class CyclesPageTests {
         body(get(THIS + "/memorandum"), manager, 200);
         var none = statements.during(() -> body(get(THIS + "/memorandum"), manager, 200));
         for (var role : List.of("DIRECTOR", "CHIEF_EXECUTIVE", "LEAD_MEMBER")) {
-            jdbc.update(
-                    """
-                    insert into memorandum_signature (id, version, cycle_id, authority_id, role, signed_by, signed_by_name,
-                        acting, signed_at, signed_on)
-                    select gen_random_uuid(), 0, ?, id, ?, ?, 'Somebody', false, now(), current_date from local_authority
-                    """,
-                    cycle.id().value(),
-                    role,
-                    manager.account().value());
+            jdbc.update("""
+                insert into memorandum_signature (id, version, cycle_id, authority_id, role, signed_by, signed_by_name,
+                    acting, signed_at, signed_on)
+                select gen_random_uuid(), 0, ?, id, ?, ?, 'Somebody', false, now(), current_date from local_authority
+                """, cycle.id().value(), role, manager.account().value());
         }
         assertThat(statements.during(() -> assertThat(body(get(THIS + "/memorandum"), manager, 200))
                         .contains("Signed by all three")))
