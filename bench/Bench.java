@@ -35,7 +35,7 @@ class Bench {
     private static final Path WORK = Path.of("target", "bench");
     private static final String PASSWORD = "bench only, never elsewhere";
     private static final int RATE = number("RATE", 100);
-    private static final int SECONDS = number("SECONDS", 20);
+    private static final int SECONDS = number("DURATION", 20);
     private static final int WARM = number("WARM", 10);
     private static final int OFFICERS = 20;
     private static final String MEMORY = System.getenv().getOrDefault("JVM", "-Xmx256m -XX:MaxMetaspaceSize=160m");
