@@ -277,7 +277,13 @@ class RoleMatrixPageTests {
                 : jdbc.queryForList(sql, String.class).stream().findFirst().map(UUID::fromString);
     }
 
-    /** Rows for the missing routes with what they answer now, on the record whose key is the path variable's name. */
+    /** The key that records.csv would have for a path variable: {@code forums.id} in {@code /forums/{id}}. */
+    private static String key(String before, String variable) {
+        var segments = before.split("/");
+        return records().containsKey(variable) ? variable : segments[segments.length - 1] + "." + variable;
+    }
+
+    /** Rows for the missing routes with what they answer now, on the record that the path variable names. */
     private void writeObserved(List<Route> missing) throws IOException {
         if (missing.isEmpty()) {
             Files.deleteIfExists(OBSERVED);
@@ -287,13 +293,12 @@ class RoleMatrixPageTests {
         var lines = new ArrayList<String>();
         lines.add("method,route,record,query," + String.join(",", actors.keySet()));
         for (var route : missing) {
-            var record = String.join(
-                    " ",
-                    VARIABLE.matcher(route.pattern())
-                            .results()
-                            .map(variable -> variable.group(1))
-                            .toList());
-            boolean known = record.isEmpty() || records().keySet().containsAll(List.of(record.split(" ")));
+            var keys = VARIABLE.matcher(route.pattern())
+                    .results()
+                    .map(variable -> key(route.pattern().substring(0, variable.start()), variable.group(1)))
+                    .toList();
+            var record = String.join(" ", keys);
+            boolean known = records().keySet().containsAll(keys);
             var row = new Row(route, record, "", Map.of());
             var answers = actors.values().stream()
                     .map(actor -> known ? answer(row, actor).strip() : "?")

@@ -1,0 +1,435 @@
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Generates the data, starts the packaged jar, loads each page from another process and writes docs/benchmark.md. */
+class Bench {
+
+    private static final Path WORK = Path.of("target", "bench");
+    private static final String PASSWORD = "bench only, never elsewhere";
+    private static final int RATE = number("RATE", 100);
+    private static final int SECONDS = number("DURATION", 20);
+    private static final int WARM = number("WARM", 10);
+    private static final int OFFICERS = 20;
+    private static final String MEMORY = System.getenv().getOrDefault("JVM", "-Xmx256m -XX:MaxMetaspaceSize=160m");
+
+    private record Page(String name, String account, String method, String path, String sql, String form) {}
+
+    private record Result(String count, String p50, String p95, String p99, String max, int failures) {
+        static Result of(String line) {
+            var parts = line.strip().split(" ");
+            return new Result(parts[0], parts[1], parts[2], parts[3], parts[4], Integer.parseInt(parts[5]));
+        }
+    }
+
+    /** Somebody signed in: a client with their cookies. */
+    private record Person(HttpClient client, CookieManager cookies) {
+        String cookie() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        delete(WORK);
+        Files.createDirectories(WORK.resolve("pages"));
+        try (var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(WORK.resolve("database"))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_destination", "jsonlog")
+                .setServerConfig("log_directory", "log")
+                .setServerConfig("log_filename", "bench.log")
+                .start()) {
+            measure(postgres.getJdbcUrl("postgres", "postgres"));
+        }
+        System.exit(0);
+    }
+
+    private static void measure(String url) throws Exception {
+        int port = freePort();
+        System.out.println("Migrating an empty database");
+        var first = start(port, url);
+        stop(first.process());
+        System.out.println("Generating 153 authorities x 5 years");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            var hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+            statement.execute(Files.readString(Path.of("bench", "data.sql")).replace(":hash", hash));
+            statement.execute("analyze");
+        }
+        System.out.println("Starting on the existing database");
+        var application = start(port, url);
+        System.out.printf("Ready after %d ms%n", application.readyAfter().toMillis());
+        int barePort = freePort();
+        var bare = java("-Xmx256m", "-cp", classpath(), "bench/Bare.java", "" + barePort, url, WORK.resolve("pages") + "");
+        try (var connection = DriverManager.getConnection(url)) {
+            var rows = new ArrayList<String>();
+            var people = new HashMap<String, Person>();
+            int number = 0;
+            for (var page : pages()) {
+                rows.add(row(page, number++, port, barePort, connection, people));
+                System.out.println(rows.getLast());
+            }
+            report(application, rows, connection);
+        } finally {
+            bare.destroyForcibly();
+            stop(application.process());
+        }
+    }
+
+    private static String row(
+            Page page, int number, int port, int barePort, Connection connection, Map<String, Person> people)
+            throws Exception {
+        var origin = "http://localhost:" + port;
+        var targets = new ArrayList<String>();
+        String shown = "";
+        boolean many = page.account().contains(":n") && page.method().equals("POST");
+        long n = many ? 0 : authorityNumber(connection);
+        for (int i = 1; i <= (many ? OFFICERS : 1); i++) {
+            var account = page.account().replace(":n", "" + (many ? i : n));
+            var person = people.get(account);
+            if (person == null) {
+                person = signIn(origin, account + "@bench.example");
+                people.put(account, person);
+            }
+            var address = origin + page.path().replace(":id", id(connection, page, many ? i : n));
+            var got = person.client().send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            if (got.statusCode() != 200) {
+                return "| " + page.name() + " | not there: " + got.statusCode() + " |  |  |  |  |  |  |  |  |";
+            }
+            shown = address;
+            targets.add(page.method() + "\t" + address + "\t" + person.cookie() + "\t"
+                    + (page.method().equals("POST") ? body(got.body()) : ""));
+        }
+        var file = WORK.resolve("targets-" + number);
+        Files.write(file, targets);
+        var statements = capture(connection, people, page, number, shown, targets);
+        load(WARM, file);
+        // The versions went on while warming up.
+        var result = page.method().equals("POST") ? reload(page, file, targets, people) : load(SECONDS, file);
+        var bareFile = WORK.resolve("bare-targets-" + number);
+        Files.writeString(bareFile, "GET\thttp://localhost:" + barePort + "/" + number + "\t\t\n");
+        load(Math.min(WARM, 5), bareFile);
+        var bare = load(SECONDS, bareFile);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.0f | %s | %s | %s | %s | %d | %s / %s | %.1f |",
+                page.name(),
+                statements,
+                Files.size(WORK.resolve("pages").resolve(number + ".html")) / 1024.0,
+                result.p50(),
+                result.p95(),
+                result.p99(),
+                result.max(),
+                result.failures(),
+                bare.p50(),
+                bare.p99(),
+                Double.parseDouble(result.p50()) / Math.max(0.1, Double.parseDouble(bare.p50())));
+    }
+
+    private static Result reload(Page page, Path file, List<String> targets, Map<String, Person> people) throws Exception {
+        var again = new ArrayList<String>();
+        for (int i = 0; i < targets.size(); i++) {
+            var parts = targets.get(i).split("\t", -1);
+            var person = people.get(page.account().replace(":n", "" + (i + 1)));
+            var got = person.client().send(HttpRequest.newBuilder(URI.create(parts[1])).build(), HttpResponse.BodyHandlers.ofString());
+            again.add(parts[0] + "\t" + parts[1] + "\t" + parts[2] + "\t" + body(got.body()));
+        }
+        Files.write(file, again);
+        return load(SECONDS, file);
+    }
+
+    /** The page's form as it would be sent, with another text each time. */
+    private static String body(String html) {
+        var form = Jsoup.parse(html).selectFirst("main form");
+        if (form == null) {
+            throw new IllegalStateException("No form on the page");
+        }
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : form.select("input[name], textarea[name], select[name]")) {
+            var type = field.attr("type");
+            if (!(type.equals("radio") || type.equals("checkbox")) && !type.equals("file")) {
+                fields.put(
+                        field.attr("name"),
+                        field.tagName().equals("textarea")
+                                ? "Example strength: said anew, number @NUMBER@. " + field.wholeText()
+                                : field.attr("name").equals("version") ? "@VERSION@" + field.val() + "@" : field.val());
+            }
+        }
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "="
+                        + encode(field.getValue()).replace("%40VERSION%40", "@VERSION@").replaceAll("(@VERSION@\\d+)%40", "$1@")
+                                .replace("%40NUMBER%40", "@NUMBER@"))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Asks for the page once with every statement logged, and keeps the statements and bytes for the bare servlet. */
+    private static int capture(
+            Connection connection, Map<String, Person> people, Page page, int number, String address, List<String> targets)
+            throws Exception {
+        var log = WORK.resolve("database").resolve("log").resolve("bench.json");
+        try (var statement = connection.createStatement()) {
+            statement.execute("alter system set log_min_duration_statement = 0");
+            statement.execute("select pg_reload_conf()");
+        }
+        Thread.sleep(400);
+        long from = Files.exists(log) ? Files.size(log) : 0;
+        var account = page.account().replace(":n", "" + (page.method().equals("POST") ? OFFICERS : authorityNumber(connection)));
+        var client = people.get(account).client();
+        from = Files.size(log);
+        byte[] bytes;
+        if (page.method().equals("POST")) {
+            var body = targets.getLast().split("\t", -1)[3].replaceFirst("@VERSION@(\\d+)@", "$1").replace("@NUMBER@", "0");
+            bytes = client.send(
+                            HttpRequest.newBuilder(URI.create(address))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } else {
+            bytes = client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+        Thread.sleep(300);
+        var json = JsonMapper.builder().build();
+        var sql = new ArrayList<String>();
+        var all = Files.readAllBytes(log);
+        for (var line : new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8).lines().toList()) {
+            var entry = json.readTree(line);
+            var message = entry.path("message").asString("");
+            var matcher = Pattern.compile("(?s)^duration: [0-9.]+ ms +(execute [^:]*|statement): (.*)$").matcher(message);
+            if (matcher.matches() && !matcher.group(2).contains("pg_reload_conf") && !matcher.group(2).startsWith("select max(n)")) {
+                sql.add(filled(matcher.group(2), entry.path("detail").asString("")));
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("alter system reset log_min_duration_statement");
+            statement.execute("select pg_reload_conf()");
+        }
+        Files.writeString(WORK.resolve("pages").resolve(number + ".sql"), String.join("\u0001", sql));
+        Files.write(WORK.resolve("pages").resolve(number + ".html"), bytes);
+        return sql.size();
+    }
+
+    private static String filled(String sql, String detail) {
+        var values = new HashMap<String, String>();
+        var parameters = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')").matcher(detail);
+        while (parameters.find()) {
+            values.put(parameters.group(1), parameters.group(2));
+        }
+        return Pattern.compile("\\$(\\d+)")
+                .matcher(sql)
+                .replaceAll(use -> Matcher.quoteReplacement(values.getOrDefault(use.group(1), "NULL")));
+    }
+
+    private static Result load(int seconds, Path targets) throws Exception {
+        var process = java("-Xmx192m", "bench/Load.java", "" + RATE, "" + seconds, targets.toString());
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return Result.of(output.lines().reduce((a, b) -> b).orElseThrow());
+    }
+
+    private static Person signIn(String origin, String email) throws Exception {
+        var cookies = new CookieManager();
+        var client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+        var page = client.send(HttpRequest.newBuilder(URI.create(origin + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
+        var token = Jsoup.parse(page.body()).select("input[name=_csrf]").val();
+        var body = "email=" + encode(email) + "&password=" + encode(PASSWORD) + "&_csrf=" + encode(token);
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(origin + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 3) {
+            throw new IllegalStateException("Sign-in of " + email + " answered " + answer.statusCode());
+        }
+        return new Person(client, cookies);
+    }
+
+    private record Started(Process process, Duration readyAfter) {}
+
+    private static Started start(int port, String url) throws Exception {
+        var jar = Files.list(Path.of("target"))
+                .filter(file -> file.getFileName().toString().matches("slipway-.*\\.jar"))
+                .findFirst()
+                .orElseThrow();
+        var command = new ArrayList<String>(List.of(MEMORY.split(" ")));
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--spring.datasource.url=" + url));
+        command.add("--slipway.secret=a-secret-of-the-benchmark-and-of-nothing-else");
+        long begin = System.nanoTime();
+        var process = java(command.toArray(String[]::new));
+        var client = HttpClient.newHttpClient();
+        while (process.isAlive()) {
+            try {
+                var answer = client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness")).build(),
+                        HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == 200) {
+                    return new Started(process, Duration.ofNanos(System.nanoTime() - begin));
+                }
+            } catch (IOException e) {
+                // not yet
+            }
+            Thread.sleep(20);
+        }
+        throw new IllegalStateException("The application did not start; see target/bench/output");
+    }
+
+    private static Process java(String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(WORK.resolve("errors").toFile()));
+        if (!List.of(arguments).contains("bench/Load.java")) {
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(WORK.resolve("output").toFile()));
+        }
+        return builder.start();
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private static List<Page> pages() throws IOException {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(Path.of("bench", "pages.csv"))) {
+            return reader.stream()
+                    .map(row -> new Page(
+                            row.getField("page"),
+                            row.getField("account"),
+                            row.getField("method"),
+                            row.getField("path"),
+                            row.getField("sql"),
+                            row.getField("form")))
+                    .toList();
+        }
+    }
+
+    /** The place of Bolton among the authorities by code, by which the officers are named. */
+    private static long authorityNumber(Connection connection) throws Exception {
+        return Long.parseLong(one(connection, "select max(n) from (select a.gss_code, row_number() over (order by a.gss_code) n"
+                + " from local_authority a join organisation o on o.id = a.id where o.ends_on is null and not a.fictitious) x"
+                + " where gss_code = 'E08000001'"));
+    }
+
+    private static String id(Connection connection, Page page, long n) throws Exception {
+        if (page.sql().isEmpty()) {
+            return "";
+        }
+        var code = one(connection, "select max(gss_code) from (select a.gss_code, row_number() over (order by a.gss_code) n"
+                + " from local_authority a join organisation o on o.id = a.id where o.ends_on is null and not a.fictitious) x"
+                + " where n = " + n);
+        return one(connection, page.sql().replace("E08000001", code));
+    }
+
+    private static String one(Connection connection, String sql) throws Exception {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() && rows.getString(1) != null ? rows.getString(1) : "none";
+        }
+    }
+
+    private static void report(Started application, List<String> rows, Connection connection) throws Exception {
+        var status = Path.of("/proc/" + application.process().pid() + "/status");
+        var memory = Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .map(kib -> Long.parseLong(kib) / 1024 + " MiB at most")
+                        .findFirst()
+                        .orElse("not known")
+                : "not known on this system";
+        var data = one(connection, "select (select count(*) from self_evaluation) || ' self-evaluations, ' ||"
+                + " (select count(*) from self_evaluation_section) || ' sections, ' || (select count(*) from forum) || ' forums, ' ||"
+                + " (select count(*) from headline) || ' headlines'");
+        var text = """
+                # Benchmark
+
+                Written by `bench/run` on %s; numbers as measured, on %d cores that carry PostgreSQL, the portal and the load alike.
+
+                - Data: 153 authorities x 5 years: %s.
+                - Portal: the packaged jar with `%s`; resident memory %s (wanted: 512 MiB). Ready %.1f s after its start on the
+                  existing database (wanted: 5 s).
+                - Load: %d requests a second for %d s on each page, open loop, from another process, signed in; latency counts from the
+                  moment a request was due. Milliseconds. Wanted: p99 at most 50 ms.
+                - Bare: a servlet that sends the page's own SQL and then the page's own bytes, in the same run; the ratio is of the
+                  medians. A save is answered by a redirect; its bare statements write the same rows again.
+
+                | page | statements | KiB | p50 | p95 | p99 | max | failed | bare p50 / p99 | ratio |
+                |---|---|---|---|---|---|---|---|---|---|
+                %s
+                """.formatted(
+                LocalDate.now(),
+                Runtime.getRuntime().availableProcessors(),
+                data,
+                MEMORY,
+                memory,
+                application.readyAfter().toMillis() / 1000.0,
+                RATE,
+                SECONDS,
+                String.join("\n", rows));
+        Files.writeString(Path.of("docs", "benchmark.md"), text);
+        System.out.println(text);
+    }
+
+    private static String classpath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int number(String name, int otherwise) {
+        return Integer.parseInt(System.getenv().getOrDefault(name, "" + otherwise));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

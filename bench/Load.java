@@ -1,0 +1,110 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An open-loop load: request number i leaves at i / rate, whatever became of the others, and its latency counts from that
+ * moment. Arguments: rate, seconds, a file with a target on each line (method, address, cookie, body, by tabs). In a body,
+ * {@code @VERSION@n@} is the record's version, which each save counts up.
+ */
+class Load {
+
+    private static final class Target {
+        final String method;
+        final URI address;
+        final String cookie;
+        final String before;
+        final String after;
+        final AtomicInteger version;
+
+        Target(String line) {
+            var parts = line.split("\t", -1);
+            method = parts[0];
+            address = URI.create(parts[1]);
+            cookie = parts[2];
+            var body = parts[3].split("@VERSION@", -1);
+            before = body[0];
+            int end = body.length == 1 ? 0 : body[1].indexOf('@');
+            after = body.length == 1 ? "" : body[1].substring(end + 1);
+            version = body.length == 1 ? null : new AtomicInteger(Integer.parseInt(body[1].substring(0, end)));
+        }
+
+        HttpRequest request(int number) {
+            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
+            if (method.equals("GET")) {
+                return request.build();
+            }
+            var body = version == null ? before : before + version.getAndIncrement() + after;
+            return request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body.replace("@NUMBER@", "" + number)))
+                    .build();
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int rate = Integer.parseInt(arguments[0]);
+        int count = rate * Integer.parseInt(arguments[1]);
+        List<Target> targets = new ArrayList<>();
+        for (var line : Files.readAllLines(Path.of(arguments[2]))) {
+            targets.add(new Target(line));
+        }
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        var latencies = new long[count];
+        var failures = new AtomicInteger();
+        var done = new CountDownLatch(count);
+        long start = System.nanoTime() + 100_000_000L;
+        for (int i = 0; i < count; i++) {
+            long due = start + i * 1_000_000_000L / rate;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            int number = i;
+            client.sendAsync(
+                            targets.get(i % targets.size()).request(i), HttpResponse.BodyHandlers.ofByteArray())
+                    .whenComplete((response, failure) -> {
+                        latencies[number] = System.nanoTime() - due;
+                        boolean signIn = response != null
+                                && response.headers().firstValue("Location").orElse("").contains("/sign-in");
+                        if (failure != null || response.statusCode() >= 400 || signIn) {
+                            failures.incrementAndGet();
+                        }
+                        done.countDown();
+                    });
+        }
+        done.await(60, TimeUnit.SECONDS);
+        Arrays.sort(latencies);
+        System.out.printf(
+                Locale.ROOT,
+                "%d %.1f %.1f %.1f %.1f %d%n",
+                count,
+                at(latencies, 0.50),
+                at(latencies, 0.95),
+                at(latencies, 0.99),
+                latencies[count - 1] / 1e6,
+                failures.get());
+        System.exit(0);
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] / 1e6;
+    }
+}
