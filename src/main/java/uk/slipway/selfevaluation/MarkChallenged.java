@@ -20,19 +20,17 @@ public class MarkChallenged {
     }
 
     /**
-     * Marks it; a second time changes nothing.
+     * Marks it; a second time, or where none has been submitted, changes nothing.
      *
-     * @throws NotFound when the authority has submitted none, or the viewer is neither of the authority nor of the regional
-     *     team
+     * @throws NotFound when the viewer is neither of the authority nor of the regional team
      */
     public void mark(LocalAuthorityId authority, CycleId cycle, Viewer viewer) {
         if (!viewer.isOfTheRegionalTeam() && !viewer.worksFor(authority)) {
             throw new NotFound();
         }
-        var evaluation = evaluations
-                .findNewestSubmitted(authority.value(), cycle.value())
-                .orElseThrow(NotFound::new);
-        evaluation.markChallenged(clock.instant());
-        evaluations.save(evaluation);
+        evaluations.findNewestSubmitted(authority.value(), cycle.value()).ifPresent(evaluation -> {
+            evaluation.markChallenged(clock.instant());
+            evaluations.save(evaluation);
+        });
     }
 }

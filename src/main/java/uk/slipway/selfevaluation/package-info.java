@@ -10,7 +10,8 @@
             "accounts",
             "sharing",
             "cycles",
-            "commitments"
+            "commitments",
+            "demonstration"
         })
 package uk.slipway.selfevaluation;
 
