@@ -66,7 +66,7 @@ class KeptConfiguration implements WebMvcConfigurer {
         }
 
         @Override
-        public @Nullable String processFormFieldValue(
+        public String processFormFieldValue(
                 HttpServletRequest request, @Nullable String name, String value, String type) {
             return security.processFormFieldValue(request, name, value, type);
         }

@@ -56,7 +56,7 @@ class ShowKept {
             """)
                 .param("account", account.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }
