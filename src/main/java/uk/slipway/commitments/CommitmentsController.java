@@ -74,8 +74,8 @@ class CommitmentsController {
         return new ModelAndView(LIST, Map.of("page", listPage(found, form, viewer)));
     }
 
-    @GetMapping("/commitments/{id}")
-    ModelAndView read(@PathVariable String id, Viewer viewer) {
+    @GetMapping("/commitments/{commitment}")
+    ModelAndView read(@PathVariable("commitment") String id, Viewer viewer) {
         return new ModelAndView(
                 RECORD,
                 Map.of(
@@ -86,9 +86,9 @@ class CommitmentsController {
     }
 
     @AuthorityOnly
-    @PostMapping("/commitments/{id}")
+    @PostMapping("/commitments/{commitment}")
     ModelAndView note(
-            @PathVariable String id,
+            @PathVariable("commitment") String id,
             @ModelAttribute("form") NoteForm form,
             BindingResult errors,
             Viewer viewer,

@@ -88,7 +88,7 @@ class CyclesController {
                         .orElse("/cycles");
     }
 
-    @GetMapping("/cycles/{year:\\d{4}-\\d{2}}")
+    @GetMapping("/cycles/{year}")
     ModelAndView read(@PathVariable String year, Viewer viewer) {
         var found = readCycle.handle(AcademicYear.fromSlug(year).orElseThrow(NotFound::new), viewer);
         return new ModelAndView("cycles/record", Map.of("page", page(found, viewer)));

@@ -26,6 +26,7 @@ import uk.slipway.kernel.Uuid7;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.DateParts;
 import uk.slipway.web.Markdown;
+import uk.slipway.web.NotYours;
 import uk.slipway.web.Option;
 import uk.slipway.web.Tile;
 import uk.slipway.web.Unprocessable;
@@ -101,6 +102,9 @@ class MemorandumController {
             Viewer viewer,
             RedirectAttributes redirect) {
         var academicYear = ManageCyclesController.yearOf(year);
+        if (!viewer.is(Role.LA_OFFICER)) {
+            throw new NotYours();
+        }
         var role = roleOf(form.role());
         if (role.isEmpty()) {
             errors.rejectValue("role", "blank", "Select who signed");

@@ -421,7 +421,7 @@ class CyclesPageTests {
                         officer,
                         422))
                 .contains("has signed already");
-        body(post(THIS + "/memorandum/paper").param("role", "DIRECTOR"), people.director("Bolton"), 422);
+        body(post(THIS + "/memorandum/paper").param("role", "DIRECTOR"), people.director("Bolton"), 403);
     }
 
     @Test
