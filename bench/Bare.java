@@ -68,7 +68,8 @@ class Bare {
         try {
             var sql = Files.readString(folder.resolve(name + ".sql"));
             return new Page(
-                    sql.isEmpty() ? new String[0] : sql.split("\u0001"), Files.readAllBytes(folder.resolve(name + ".html")));
+                    sql.isEmpty() ? new String[0] : sql.split("\u0001"),
+                    Files.readAllBytes(folder.resolve(name + ".html")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -91,7 +91,8 @@ class Bench {
         var application = start(port, url);
         System.out.printf("Ready after %d ms%n", application.readyAfter().toMillis());
         int barePort = freePort();
-        var bare = java("-Xmx256m", "-cp", classpath(), "bench/Bare.java", "" + barePort, url, WORK.resolve("pages") + "");
+        var bare =
+                java("-Xmx256m", "-cp", classpath(), "bench/Bare.java", "" + barePort, url, WORK.resolve("pages") + "");
         try (var connection = DriverManager.getConnection(url)) {
             var rows = new ArrayList<String>();
             var people = new HashMap<String, Person>();
@@ -123,7 +124,8 @@ class Bench {
                 people.put(account, person);
             }
             var address = origin + page.path().replace(":id", id(connection, page, many ? i : n));
-            var got = person.client().send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            var got = person.client()
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
             if (got.statusCode() != 200) {
                 return "| " + page.name() + " | not there: " + got.statusCode() + " |  |  |  |  |  |  |  |  |";
             }
@@ -157,12 +159,14 @@ class Bench {
                 Double.parseDouble(result.p50()) / Math.max(0.1, Double.parseDouble(bare.p50())));
     }
 
-    private static Result reload(Page page, Path file, List<String> targets, Map<String, Person> people) throws Exception {
+    private static Result reload(Page page, Path file, List<String> targets, Map<String, Person> people)
+            throws Exception {
         var again = new ArrayList<String>();
         for (int i = 0; i < targets.size(); i++) {
             var parts = targets.get(i).split("\t", -1);
             var person = people.get(page.account().replace(":n", "" + (i + 1)));
-            var got = person.client().send(HttpRequest.newBuilder(URI.create(parts[1])).build(), HttpResponse.BodyHandlers.ofString());
+            var got = person.client()
+                    .send(HttpRequest.newBuilder(URI.create(parts[1])).build(), HttpResponse.BodyHandlers.ofString());
             again.add(parts[0] + "\t" + parts[1] + "\t" + parts[2] + "\t" + body(got.body()));
         }
         Files.write(file, again);
@@ -188,7 +192,9 @@ class Bench {
         }
         return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "="
-                        + encode(field.getValue()).replace("%40VERSION%40", "@VERSION@").replaceAll("(@VERSION@\\d+)%40", "$1@")
+                        + encode(field.getValue())
+                                .replace("%40VERSION%40", "@VERSION@")
+                                .replaceAll("(@VERSION@\\d+)%40", "$1@")
                                 .replace("%40NUMBER%40", "@NUMBER@"))
                 .collect(Collectors.joining("&"));
     }
@@ -199,7 +205,12 @@ class Bench {
 
     /** Asks for the page once with every statement logged, and keeps the statements and bytes for the bare servlet. */
     private static int capture(
-            Connection connection, Map<String, Person> people, Page page, int number, String address, List<String> targets)
+            Connection connection,
+            Map<String, Person> people,
+            Page page,
+            int number,
+            String address,
+            List<String> targets)
             throws Exception {
         var log = WORK.resolve("database").resolve("log").resolve("bench.json");
         try (var statement = connection.createStatement()) {
@@ -208,12 +219,16 @@ class Bench {
         }
         Thread.sleep(400);
         long from = Files.exists(log) ? Files.size(log) : 0;
-        var account = page.account().replace(":n", "" + (page.method().equals("POST") ? OFFICERS : authorityNumber(connection)));
+        var account = page.account()
+                .replace(":n", "" + (page.method().equals("POST") ? OFFICERS : authorityNumber(connection)));
         var client = people.get(account).client();
         from = Files.size(log);
         byte[] bytes;
         if (page.method().equals("POST")) {
-            var body = targets.getLast().split("\t", -1)[3].replaceFirst("@VERSION@(\\d+)@", "$1").replace("@NUMBER@", "0");
+            var body = targets.getLast()
+                    .split("\t", -1)[3]
+                    .replaceFirst("@VERSION@(\\d+)@", "$1")
+                    .replace("@NUMBER@", "0");
             bytes = client.send(
                             HttpRequest.newBuilder(URI.create(address))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -222,18 +237,25 @@ class Bench {
                             HttpResponse.BodyHandlers.ofByteArray())
                     .body();
         } else {
-            bytes = client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray())
+            bytes = client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
                     .body();
         }
         Thread.sleep(300);
         var json = JsonMapper.builder().build();
         var sql = new ArrayList<String>();
         var all = Files.readAllBytes(log);
-        for (var line : new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8).lines().toList()) {
+        for (var line : new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             var entry = json.readTree(line);
             var message = entry.path("message").asString("");
-            var matcher = Pattern.compile("(?s)^duration: [0-9.]+ ms +(execute [^:]*|statement): (.*)$").matcher(message);
-            if (matcher.matches() && !matcher.group(2).contains("pg_reload_conf") && !matcher.group(2).startsWith("select max(n)")) {
+            var matcher = Pattern.compile("(?s)^duration: [0-9.]+ ms +(execute [^:]*|statement): (.*)$")
+                    .matcher(message);
+            if (matcher.matches()
+                    && !matcher.group(2).contains("pg_reload_conf")
+                    && !matcher.group(2).startsWith("select max(n)")) {
                 sql.add(filled(matcher.group(2), entry.path("detail").asString("")));
             }
         }
@@ -266,8 +288,12 @@ class Bench {
 
     private static Person signIn(String origin, String email) throws Exception {
         var cookies = new CookieManager();
-        var client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
-        var page = client.send(HttpRequest.newBuilder(URI.create(origin + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
+        var client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        var page = client.send(
+                HttpRequest.newBuilder(URI.create(origin + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
         var token = Jsoup.parse(page.body()).select("input[name=_csrf]").val();
         var body = "email=" + encode(email) + "&password=" + encode(PASSWORD) + "&_csrf=" + encode(token);
         var answer = client.send(
@@ -298,7 +324,8 @@ class Bench {
         while (process.isAlive()) {
             try {
                 var answer = client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness")).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                                .build(),
                         HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() == 200) {
                     return new Started(process, Duration.ofNanos(System.nanoTime() - begin));
@@ -316,9 +343,11 @@ class Bench {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(WORK.resolve("errors").toFile()));
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(WORK.resolve("errors").toFile()));
         if (!List.of(arguments).contains("bench/Load.java")) {
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(WORK.resolve("output").toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(WORK.resolve("output").toFile()));
         }
         return builder.start();
     }
@@ -344,18 +373,22 @@ class Bench {
 
     /** The place of Bolton among the authorities by code, by which the officers are named. */
     private static long authorityNumber(Connection connection) throws Exception {
-        return Long.parseLong(one(connection, "select max(n) from (select a.gss_code, row_number() over (order by a.gss_code) n"
-                + " from local_authority a join organisation o on o.id = a.id where o.ends_on is null and not a.fictitious) x"
-                + " where gss_code = 'E08000001'"));
+        return Long.parseLong(one(
+                connection,
+                "select max(n) from (select a.gss_code, row_number() over (order by a.gss_code) n from local_authority"
+                        + " a join organisation o on o.id = a.id where o.ends_on is null and not a.fictitious) x where"
+                        + " gss_code = 'E08000001'"));
     }
 
     private static String id(Connection connection, Page page, long n) throws Exception {
         if (page.sql().isEmpty()) {
             return "";
         }
-        var code = one(connection, "select max(gss_code) from (select a.gss_code, row_number() over (order by a.gss_code) n"
-                + " from local_authority a join organisation o on o.id = a.id where o.ends_on is null and not a.fictitious) x"
-                + " where n = " + n);
+        var code = one(
+                connection,
+                "select max(gss_code) from (select a.gss_code, row_number() over (order by a.gss_code) n from"
+                        + " local_authority a join organisation o on o.id = a.id where o.ends_on is null and not"
+                        + " a.fictitious) x where n = " + n);
         return one(connection, page.sql().replace("E08000001", code));
     }
 
@@ -376,35 +409,37 @@ class Bench {
                         .findFirst()
                         .orElse("not known")
                 : "not known on this system";
-        var data = one(connection, "select (select count(*) from self_evaluation) || ' self-evaluations, ' ||"
-                + " (select count(*) from self_evaluation_section) || ' sections, ' || (select count(*) from forum) || ' forums, ' ||"
-                + " (select count(*) from headline) || ' headlines'");
+        var data = one(
+                connection,
+                "select (select count(*) from self_evaluation) || ' self-evaluations, ' || (select count(*) from"
+                        + " self_evaluation_section) || ' sections, ' || (select count(*) from forum) || ' forums, ' ||"
+                        + " (select count(*) from headline) || ' headlines'");
         var text = """
-                # Benchmark
+            # Benchmark
 
-                Written by `bench/run` on %s; numbers as measured, on %d cores that carry PostgreSQL, the portal and the load alike.
+            Written by `bench/run` on %s; numbers as measured, on %d cores that carry PostgreSQL, the portal and the load alike.
 
-                - Data: 153 authorities x 5 years: %s.
-                - Portal: the packaged jar with `%s`; resident memory %s (wanted: 512 MiB). Ready %.1f s after its start on the
-                  existing database (wanted: 5 s).
-                - Load: %d requests a second for %d s on each page, open loop, from another process, signed in; latency counts from the
-                  moment a request was due. Milliseconds. Wanted: p99 at most 50 ms.
-                - Bare: a servlet that sends the page's own SQL and then the page's own bytes, in the same run; the ratio is of the
-                  medians. A save is answered by a redirect; its bare statements write the same rows again.
+            - Data: 153 authorities x 5 years: %s.
+            - Portal: the packaged jar with `%s`; resident memory %s (wanted: 512 MiB). Ready %.1f s after its start on the
+              existing database (wanted: 5 s).
+            - Load: %d requests a second for %d s on each page, open loop, from another process, signed in; latency counts from the
+              moment a request was due. Milliseconds. Wanted: p99 at most 50 ms.
+            - Bare: a servlet that sends the page's own SQL and then the page's own bytes, in the same run; the ratio is of the
+              medians. A save is answered by a redirect; its bare statements write the same rows again.
 
-                | page | statements | KiB | p50 | p95 | p99 | max | failed | bare p50 / p99 | ratio |
-                |---|---|---|---|---|---|---|---|---|---|
-                %s
-                """.formatted(
-                LocalDate.now(),
-                Runtime.getRuntime().availableProcessors(),
-                data,
-                MEMORY,
-                memory,
-                application.readyAfter().toMillis() / 1000.0,
-                RATE,
-                SECONDS,
-                String.join("\n", rows));
+            | page | statements | KiB | p50 | p95 | p99 | max | failed | bare p50 / p99 | ratio |
+            |---|---|---|---|---|---|---|---|---|---|
+            %s
+            """.formatted(
+                        LocalDate.now(),
+                        Runtime.getRuntime().availableProcessors(),
+                        data,
+                        MEMORY,
+                        memory,
+                        application.readyAfter().toMillis() / 1000.0,
+                        RATE,
+                        SECONDS,
+                        String.join("\n", rows));
         Files.writeString(Path.of("docs", "benchmark.md"), text);
         System.out.println(text);
     }

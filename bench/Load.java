@@ -78,12 +78,14 @@ class Load {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             int number = i;
-            client.sendAsync(
-                            targets.get(i % targets.size()).request(i), HttpResponse.BodyHandlers.ofByteArray())
+            client.sendAsync(targets.get(i % targets.size()).request(i), HttpResponse.BodyHandlers.ofByteArray())
                     .whenComplete((response, failure) -> {
                         latencies[number] = System.nanoTime() - due;
                         boolean signIn = response != null
-                                && response.headers().firstValue("Location").orElse("").contains("/sign-in");
+                                && response.headers()
+                                        .firstValue("Location")
+                                        .orElse("")
+                                        .contains("/sign-in");
                         if (failure != null || response.statusCode() >= 400 || signIn) {
                             failures.incrementAndGet();
                         }

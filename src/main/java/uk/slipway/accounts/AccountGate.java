@@ -32,12 +32,12 @@ class AccountGate {
     /** @throws NotFound when there is no such account, or it has never had to do with what the viewer manages */
     void required(Viewer viewer, AccountId account) {
         boolean theirs = jdbc.sql("""
-                        select exists (select 1 from account a where a.id = :account and (:everybody
-                            or exists (select 1 from role_held h
-                                where h.account_id = a.id and h.organisation_id = :organisation)
-                            or exists (select 1 from appointment p
-                                where p.account_id = a.id and p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation)))
-                        """)
+            select exists (select 1 from account a where a.id = :account and (:everybody
+                or exists (select 1 from role_held h
+                    where h.account_id = a.id and h.organisation_id = :organisation)
+                or exists (select 1 from appointment p
+                    where p.account_id = a.id and p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation)))
+            """)
                 .param("account", account.value())
                 .param("everybody", viewer.is(Role.ADMINISTRATOR))
                 .param("organisation", viewer.organisation().value())

@@ -41,25 +41,25 @@ class ListPeople {
      */
     public People list(Viewer viewer, String search, @Nullable UUID after) {
         var found = jdbc.sql("""
-                        select a.id, a.name, a.email, a.password_hash is not null as has_password, coalesce(r.roles, '') as roles
-                        from account a left join lateral (
-                            select string_agg(h.role || '|' || o.name, '~' order by h.role, o.name) as roles,
-                                   string_agg(lower(o.name), ' ') as organisations
-                            from role_held h join organisation o on o.id = h.organisation_id
-                            where h.account_id = a.id and h.starts_on <= :today
-                              and (h.ends_on is null or h.ends_on >= :today)
-                              and (:everybody or h.organisation_id = :organisation)) r on true
-                        where (:everybody
-                            or exists (select 1 from role_held h
-                                where h.account_id = a.id and h.organisation_id = :organisation)
-                            or exists (select 1 from appointment p where p.account_id = a.id
-                                and p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation))
-                          and (:search = '' or position(:search in lower(a.name)) > 0
-                            or position(:search in a.email) > 0 or position(:search in r.organisations) > 0)
-                          and (cast(:after as uuid) is null
-                            or (lower(a.name), a.id) > (select lower(b.name), b.id from account b where b.id = :after))
-                        order by lower(a.name), a.id limit :most
-                        """)
+            select a.id, a.name, a.email, a.password_hash is not null as has_password, coalesce(r.roles, '') as roles
+            from account a left join lateral (
+                select string_agg(h.role || '|' || o.name, '~' order by h.role, o.name) as roles,
+                       string_agg(lower(o.name), ' ') as organisations
+                from role_held h join organisation o on o.id = h.organisation_id
+                where h.account_id = a.id and h.starts_on <= :today
+                  and (h.ends_on is null or h.ends_on >= :today)
+                  and (:everybody or h.organisation_id = :organisation)) r on true
+            where (:everybody
+                or exists (select 1 from role_held h
+                    where h.account_id = a.id and h.organisation_id = :organisation)
+                or exists (select 1 from appointment p where p.account_id = a.id
+                    and p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation))
+              and (:search = '' or position(:search in lower(a.name)) > 0
+                or position(:search in a.email) > 0 or position(:search in r.organisations) > 0)
+              and (cast(:after as uuid) is null
+                or (lower(a.name), a.id) > (select lower(b.name), b.id from account b where b.id = :after))
+            order by lower(a.name), a.id limit :most
+            """)
                 .param("today", LondonTime.today(clock))
                 .param("everybody", viewer.is(Role.ADMINISTRATOR))
                 .param("organisation", viewer.organisation().value())

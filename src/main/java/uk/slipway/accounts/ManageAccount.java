@@ -65,7 +65,9 @@ class ManageAccount {
     public boolean fits(Viewer viewer, Role role, OrganisationId organisation) {
         return gate.mayManage(viewer, organisation)
                 && gate.roles(viewer).contains(role)
-                && places.find(organisation).filter(place -> place.mayHave(role)).isPresent();
+                && places.find(organisation)
+                        .filter(place -> place.mayHave(role))
+                        .isPresent();
     }
 
     /**
@@ -163,7 +165,9 @@ class ManageAccount {
         var appointment = appointment(viewer, id);
         return new Ending(
                 appointment.account(),
-                accounts.findById(appointment.account()).orElseThrow(NotFound::new).name(),
+                accounts.findById(appointment.account())
+                        .orElseThrow(NotFound::new)
+                        .name(),
                 appointment.kind().inWords() + ", "
                         + places.get(new OrganisationId(appointment.subject())).name(),
                 false);
@@ -199,9 +203,9 @@ class ManageAccount {
             return false;
         }
         return jdbc.sql("""
-                        select count(*) = 0 from role_held where account_id = :account and role = 'ADMINISTRATOR'
-                          and id <> :id and starts_on <= :today and ends_on is null
-                        """)
+            select count(*) = 0 from role_held where account_id = :account and role = 'ADMINISTRATOR'
+              and id <> :id and starts_on <= :today and ends_on is null
+            """)
                 .param("account", viewer.account().value())
                 .param("id", held.id().value())
                 .param("today", LondonTime.today(clock))

@@ -39,9 +39,9 @@ class OfferPlaces {
             return List.of();
         }
         return jdbc.sql("""
-                        select id::text as id, name from organisation
-                        where ends_on is null or ends_on >= :today order by lower(name), id
-                        """)
+            select id::text as id, name from organisation
+            where ends_on is null or ends_on >= :today order by lower(name), id
+            """)
                 .param("today", LondonTime.today(clock))
                 .query((row, number) -> Option.of(row.getString("id"), row.getString("name")))
                 .list();

@@ -56,7 +56,11 @@ class PeopleController {
     record SearchForm(@Nullable String search) {}
 
     record PeoplePage(
-            String title, String lead, String search, List<ListPeople.Listed> people, @Nullable UUID next) {}
+            String title,
+            String lead,
+            String search,
+            List<ListPeople.Listed> people,
+            @Nullable UUID next) {}
 
     record InviteForm(
             @Nullable String name,
@@ -74,9 +78,18 @@ class PeopleController {
     record EndForm(@Nullable String when, @Nullable DateParts lastDay) {}
 
     record FormPage(
-            String title, String action, String back, List<Option> roles, List<Option> organisations, List<Crumb> crumbs) {}
+            String title,
+            String action,
+            String back,
+            List<Option> roles,
+            List<Option> organisations,
+            List<Crumb> crumbs) {}
 
-    record HeldLine(String what, String when, boolean isOver, @Nullable String endHref) {}
+    record HeldLine(
+            String what,
+            String when,
+            boolean isOver,
+            @Nullable String endHref) {}
 
     record AccountPage(
             String title,
@@ -103,7 +116,9 @@ class PeopleController {
 
     @GetMapping("/accounts")
     ModelAndView list(
-            Viewer viewer, @RequestParam(required = false) @Nullable String search, @RequestParam(required = false) @Nullable UUID after) {
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable UUID after) {
         var typed = search == null ? "" : search.length() > LONGEST_NAME ? search.substring(0, LONGEST_NAME) : search;
         var found = listPeople.list(viewer, typed, after);
         boolean everybody = viewer.is(Role.ADMINISTRATOR);
@@ -126,10 +141,7 @@ class PeopleController {
 
     @PostMapping("/accounts")
     ModelAndView invite(
-            Viewer viewer,
-            @ModelAttribute("form") InviteForm form,
-            BindingResult errors,
-            RedirectAttributes redirect) {
+            Viewer viewer, @ModelAttribute("form") InviteForm form, BindingResult errors, RedirectAttributes redirect) {
         var name = form.name() == null ? "" : form.name().strip();
         if (name.isEmpty()) {
             errors.rejectValue("name", "blank", "Enter the person’s name");
@@ -149,8 +161,10 @@ class PeopleController {
             return Unprocessable.page("accounts/invite", invitePage(viewer));
         }
         var account = manageAccount.invite(viewer, name, email.get(), role.get(), organisation.get(), from);
-        redirect.addFlashAttribute("success", name + " has the role " + role.get().inWords() + ". "
-                + "If the account is new, an invitation is on its way");
+        redirect.addFlashAttribute(
+                "success",
+                name + " has the role " + role.get().inWords() + ". "
+                        + "If the account is new, an invitation is on its way");
         return new ModelAndView("redirect:/accounts/" + account.value());
     }
 
@@ -181,7 +195,9 @@ class PeopleController {
                 id.toString(),
                 held,
                 trail,
-                List.of("The administrators of Slipway", "The account manager of the authority in which they hold a role"),
+                List.of(
+                        "The administrators of Slipway",
+                        "The account manager of the authority in which they hold a role"),
                 List.of(new Crumb("People", "/accounts")));
         return new ModelAndView("accounts/account", Map.of("page", page));
     }
@@ -241,14 +257,16 @@ class PeopleController {
             errors.rejectValue("role", "blank", "Select an appointment");
         } else if (organisation.isEmpty()) {
             errors.rejectValue("organisation", "blank", "Select an organisation");
-        } else if (!manageAccount.mayAppointTo(viewer, kind.get(), organisation.get().value())) {
+        } else if (!manageAccount.mayAppointTo(
+                viewer, kind.get(), organisation.get().value())) {
             errors.rejectValue("organisation", "fit", "Nobody is appointed to that in this organisation");
         }
         var span = span(form, errors);
         if (errors.hasErrors() || kind.isEmpty() || organisation.isEmpty() || span.isEmpty()) {
             return Unprocessable.page("accounts/give", page);
         }
-        manageAccount.appoint(viewer, new AccountId(id), kind.get(), organisation.get().value(), span.get());
+        manageAccount.appoint(
+                viewer, new AccountId(id), kind.get(), organisation.get().value(), span.get());
         redirect.addFlashAttribute("success", "The appointment is made");
         return new ModelAndView("redirect:/accounts/" + id);
     }
@@ -373,27 +391,41 @@ class PeopleController {
         if (until == null) {
             return from;
         }
-        return until.isBefore(held.from()) ? "for part of " + WORDS.shortDate(held.from()) : from + " to " + WORDS.shortDate(until);
+        return until.isBefore(held.from())
+                ? "for part of " + WORDS.shortDate(held.from())
+                : from + " to " + WORDS.shortDate(until);
     }
 
     private FormPage invitePage(Viewer viewer) {
         return new FormPage(
-                "Invite somebody", "/accounts", "/accounts", offerPlaces.roles(viewer), offerPlaces.places(viewer),
+                "Invite somebody",
+                "/accounts",
+                "/accounts",
+                offerPlaces.roles(viewer),
+                offerPlaces.places(viewer),
                 List.of(new Crumb("People", "/accounts")));
     }
 
     private FormPage rolePage(Viewer viewer, UUID id) {
         var shown = showAccount.show(viewer, new AccountId(id));
         return new FormPage(
-                "Give " + shown.name() + " another role", "/accounts/" + id + "/role", "/accounts/" + id,
-                offerPlaces.roles(viewer), offerPlaces.places(viewer), crumbs(shown));
+                "Give " + shown.name() + " another role",
+                "/accounts/" + id + "/role",
+                "/accounts/" + id,
+                offerPlaces.roles(viewer),
+                offerPlaces.places(viewer),
+                crumbs(shown));
     }
 
     private FormPage appointmentPage(Viewer viewer, UUID id) {
         var shown = showAccount.show(viewer, new AccountId(id));
         return new FormPage(
-                "Appoint " + shown.name(), "/accounts/" + id + "/appointment", "/accounts/" + id,
-                offerPlaces.appointments(viewer), offerPlaces.places(viewer), crumbs(shown));
+                "Appoint " + shown.name(),
+                "/accounts/" + id + "/appointment",
+                "/accounts/" + id,
+                offerPlaces.appointments(viewer),
+                offerPlaces.places(viewer),
+                crumbs(shown));
     }
 
     private static List<Crumb> crumbs(ShowAccount.Shown shown) {
@@ -405,14 +437,24 @@ class PeopleController {
     private EndPage endRolePage(Viewer viewer, UUID id) {
         var ending = manageAccount.roleToEnd(viewer, new RoleHeldId(id));
         return new EndPage(
-                "End this role of " + ending.name(), ending.what(), ending.name(), "/accounts/roles/" + id + "/end",
-                "/accounts/" + ending.account().value(), ending.isOwnLastAdministratorRole(), ENDINGS);
+                "End this role of " + ending.name(),
+                ending.what(),
+                ending.name(),
+                "/accounts/roles/" + id + "/end",
+                "/accounts/" + ending.account().value(),
+                ending.isOwnLastAdministratorRole(),
+                ENDINGS);
     }
 
     private EndPage endAppointmentPage(Viewer viewer, UUID id) {
         var ending = manageAccount.appointmentToEnd(viewer, new AppointmentId(id));
         return new EndPage(
-                "End this appointment of " + ending.name(), ending.what(), ending.name(),
-                "/accounts/appointments/" + id + "/end", "/accounts/" + ending.account().value(), false, ENDINGS);
+                "End this appointment of " + ending.name(),
+                ending.what(),
+                ending.name(),
+                "/accounts/appointments/" + id + "/end",
+                "/accounts/" + ending.account().value(),
+                false,
+                ENDINGS);
     }
 }

@@ -31,7 +31,8 @@ class ShowAccount {
     }
 
     /** A role or an appointment, of today, to come, or over. */
-    record Held(UUID id, String what, LocalDate from, @Nullable LocalDate until, boolean isOver, boolean isAppointment) {}
+    record Held(
+            UUID id, String what, LocalDate from, @Nullable LocalDate until, boolean isOver, boolean isAppointment) {}
 
     record Shown(
             AccountId id, String name, String email, boolean hasPassword, List<Held> held, List<TrailEntry> trail) {}
@@ -42,16 +43,16 @@ class ShowAccount {
         var account = accounts.findById(id).orElseThrow(NotFound::new);
         var today = LondonTime.today(clock);
         var held = jdbc.sql("""
-                        select h.id, h.role as what, o.name as place, h.starts_on, h.ends_on, false as appointment
-                        from role_held h join organisation o on o.id = h.organisation_id
-                        where h.account_id = :account and (:everybody or h.organisation_id = :organisation)
-                        union all
-                        select p.id, p.kind, coalesce(o.name, 'a forum'), p.starts_on, p.ends_on, true
-                        from appointment p left join organisation o on o.id = p.subject_id
-                        where p.account_id = :account
-                          and (:everybody or (p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation))
-                        order by 4 desc, 1
-                        """)
+            select h.id, h.role as what, o.name as place, h.starts_on, h.ends_on, false as appointment
+            from role_held h join organisation o on o.id = h.organisation_id
+            where h.account_id = :account and (:everybody or h.organisation_id = :organisation)
+            union all
+            select p.id, p.kind, coalesce(o.name, 'a forum'), p.starts_on, p.ends_on, true
+            from appointment p left join organisation o on o.id = p.subject_id
+            where p.account_id = :account
+              and (:everybody or (p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation))
+            order by 4 desc, 1
+            """)
                 .param("account", id.value())
                 .param("everybody", viewer.is(Role.ADMINISTRATOR))
                 .param("organisation", viewer.organisation().value())
@@ -61,8 +62,9 @@ class ShowAccount {
                     var until = row.getObject("ends_on", LocalDate.class);
                     return new Held(
                             row.getObject("id", UUID.class),
-                            (appointment ? AppointmentKind.valueOf(what).inWords() : Role.valueOf(what).inWords())
-                                    + ", " + row.getString("place"),
+                            (appointment
+                                            ? AppointmentKind.valueOf(what).inWords()
+                                            : Role.valueOf(what).inWords()) + ", " + row.getString("place"),
                             row.getObject("starts_on", LocalDate.class),
                             until,
                             until != null && until.isBefore(today),

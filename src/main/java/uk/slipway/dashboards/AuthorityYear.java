@@ -60,7 +60,7 @@ record AuthorityYear(
         }
     }
 
-    Standing standing() {
+    public Standing standing() {
         if (forum != null && forum.state().isStopped()) {
             return Standing.FORUM_STOPPED;
         }
@@ -83,17 +83,17 @@ record AuthorityYear(
     }
 
     /** Whether the self-evaluation's day has passed without a submission. */
-    boolean late() {
+    public boolean late() {
         return (selfEvaluation == null || !selfEvaluation.submitted())
                 && today.isAfter(cycle.dayOf(MilestoneKind.SELF_EVALUATION_DUE));
     }
 
-    String words() {
+    public String words() {
         return standing().inWords();
     }
 
     /** What the next date is, in words. */
-    String when() {
+    public String when() {
         if (late()) {
             return "Late: was due " + WORDS.shortDate(cycle.dayOf(MilestoneKind.SELF_EVALUATION_DUE));
         }
@@ -107,16 +107,16 @@ record AuthorityYear(
         };
     }
 
-    String forumWhen() {
+    public String forumWhen() {
         return forum == null || forum.date() == null ? "No forum scheduled" : "Forum " + WORDS.shortDate(forum.date());
     }
 
-    String cssClass() {
+    public String cssClass() {
         return late() ? "slipway-tile--late" : standing().css;
     }
 
     /** The year as steps, for the authority's own page. */
-    List<Step> steps() {
+    public List<Step> steps() {
         return List.of(
                 step(
                         "Self-evaluation",

@@ -82,8 +82,7 @@ class ForumsHeldChapter implements Chapter {
         var fictitious = stage.fictitious(year);
         for (int place = 0; place < fictitious.size(); place++) {
             if (!year.isThisYear() || place == 0) {
-                told.add(new ForumsOfTheDemonstration.Told(
-                        fictitious.get(place), null, List.of(), ForumState.HELD));
+                told.add(new ForumsOfTheDemonstration.Told(fictitious.get(place), null, List.of(), ForumState.HELD));
             }
         }
         var ids = new HashMap<LocalAuthorityId, ForumSummary>();
@@ -98,12 +97,18 @@ class ForumsHeldChapter implements Chapter {
                     .forEach(one -> issuePack.issue(idOf(ids, one), manager));
         });
         keyLines(stage, year, cycle, told);
-        stage.scene(year.day(-11), ForumsOfTheDemonstration.DATA_LEAD, lead -> told.stream()
-                .filter(one -> one.reaches(ForumState.PACK_ISSUED))
-                .forEach(one -> ask(cycle, idOf(ids, one), one, lead)));
-        stage.scene(year.day(-10), ForumsOfTheDemonstration.MANAGER, manager -> told.stream()
-                .filter(one -> one.reaches(ForumState.QUESTIONS_ISSUED))
-                .forEach(one -> issueQuestions.issue(idOf(ids, one), manager)));
+        stage.scene(
+                year.day(-11),
+                ForumsOfTheDemonstration.DATA_LEAD,
+                lead -> told.stream()
+                        .filter(one -> one.reaches(ForumState.PACK_ISSUED))
+                        .forEach(one -> ask(cycle, idOf(ids, one), one, lead)));
+        stage.scene(
+                year.day(-10),
+                ForumsOfTheDemonstration.MANAGER,
+                manager -> told.stream()
+                        .filter(one -> one.reaches(ForumState.QUESTIONS_ISSUED))
+                        .forEach(one -> issueQuestions.issue(idOf(ids, one), manager)));
         for (var one : told) {
             if (one.reaches(ForumState.RESPONSES_IN)) {
                 stage.scene(
@@ -116,7 +121,11 @@ class ForumsHeldChapter implements Chapter {
             var summary = Objects.requireNonNull(ids.get(one.authority().id()));
             var day = summary.date();
             if (one.reaches(ForumState.HELD) && day != null && !day.isAfter(year.today())) {
-                stage.scene(day, LocalTime.of(16, 0), ForumsOfTheDemonstration.MANAGER, manager -> hold(summary.id(), manager));
+                stage.scene(
+                        day,
+                        LocalTime.of(16, 0),
+                        ForumsOfTheDemonstration.MANAGER,
+                        manager -> hold(summary.id(), manager));
             }
         }
     }
@@ -194,11 +203,13 @@ class ForumsHeldChapter implements Chapter {
         recordAttendance.record(
                 forum, -1, present, "The authority’s Director\nThe authority’s heads of service", manager);
         writeForumNotes.write(
-                forum, -1, "Example notes: the panel and the authority went through the questions one by one.", manager);
+                forum,
+                -1,
+                "Example notes: the panel and the authority went through the questions one by one.",
+                manager);
     }
 
-    private static ForumId idOf(
-            Map<LocalAuthorityId, ForumSummary> ids, ForumsOfTheDemonstration.Told one) {
+    private static ForumId idOf(Map<LocalAuthorityId, ForumSummary> ids, ForumsOfTheDemonstration.Told one) {
         return Objects.requireNonNull(ids.get(one.authority().id())).id();
     }
 }

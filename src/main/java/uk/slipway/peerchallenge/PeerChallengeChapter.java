@@ -62,20 +62,29 @@ class PeerChallengeChapter implements Chapter {
         }
         var told = ForumsOfTheDemonstration.of(stage, year);
         var ids = new HashMap<LocalAuthorityId, ForumId>();
-        stage.scene(year.day(-50), ForumsOfTheDemonstration.MANAGER, manager -> told.forEach(forum -> ids.put(
-                forum.authority().id(), schedule(cycle, forum.authority(), forum.day(), manager))));
-        stage.scene(year.day(-45), ForumsOfTheDemonstration.MANAGER, manager -> told.stream()
-                .filter(forum -> forum.day() != null)
-                .forEach(forum -> seat(
-                        Objects.requireNonNull(ids.get(forum.authority().id())),
-                        forum.authority(),
-                        forum.peers(),
-                        forum.reaches(ForumState.PANEL_CONFIRMED),
-                        manager)));
-        stage.scene(year.day(-40), ForumsOfTheDemonstration.MANAGER, manager -> told.stream()
-                .filter(forum -> forum.reaches(ForumState.PANEL_CONFIRMED))
-                .forEach(forum -> confirmPanel.confirm(
-                        Objects.requireNonNull(ids.get(forum.authority().id())), manager)));
+        stage.scene(
+                year.day(-50),
+                ForumsOfTheDemonstration.MANAGER,
+                manager -> told.forEach(forum ->
+                        ids.put(forum.authority().id(), schedule(cycle, forum.authority(), forum.day(), manager))));
+        stage.scene(
+                year.day(-45),
+                ForumsOfTheDemonstration.MANAGER,
+                manager -> told.stream()
+                        .filter(forum -> forum.day() != null)
+                        .forEach(forum -> seat(
+                                Objects.requireNonNull(ids.get(forum.authority().id())),
+                                forum.authority(),
+                                forum.peers(),
+                                forum.reaches(ForumState.PANEL_CONFIRMED),
+                                manager)));
+        stage.scene(
+                year.day(-40),
+                ForumsOfTheDemonstration.MANAGER,
+                manager -> told.stream()
+                        .filter(forum -> forum.reaches(ForumState.PANEL_CONFIRMED))
+                        .forEach(forum -> confirmPanel.confirm(
+                                Objects.requireNonNull(ids.get(forum.authority().id())), manager)));
         fictitious(stage, year, cycle);
     }
 
@@ -100,8 +109,11 @@ class PeerChallengeChapter implements Chapter {
                 }
             });
             if (year.isThisYear() && !stops) {
-                stage.scene(year.day(-44), ForumsOfTheDemonstration.MANAGER, manager -> scheduleForum.place(
-                        schedule(cycle, authority, day, manager), WorkingDays.after(day, 1), REASON, manager));
+                stage.scene(
+                        year.day(-44),
+                        ForumsOfTheDemonstration.MANAGER,
+                        manager -> scheduleForum.place(
+                                schedule(cycle, authority, day, manager), WorkingDays.after(day, 1), REASON, manager));
             }
             if (stops) {
                 stage.scene(year.day(-43), ForumsOfTheDemonstration.MANAGER, manager -> {
@@ -109,10 +121,13 @@ class PeerChallengeChapter implements Chapter {
                     seat(forum, authority, peers, true, manager);
                     confirmPanel.confirm(forum, manager);
                 });
-                stage.scene(year.day(-3), ForumsOfTheDemonstration.MANAGER, manager -> stopForum.postpone(
-                        schedule(cycle, authority, null, manager),
-                        "Example reason: the Director is away on the day.",
-                        manager));
+                stage.scene(
+                        year.day(-3),
+                        ForumsOfTheDemonstration.MANAGER,
+                        manager -> stopForum.postpone(
+                                schedule(cycle, authority, null, manager),
+                                "Example reason: the Director is away on the day.",
+                                manager));
             }
         }
     }

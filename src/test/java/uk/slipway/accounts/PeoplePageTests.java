@@ -45,10 +45,14 @@ class PeoplePageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Ofsted colleague"))));
         for (int time = 0; time < 10; time++) {
-            browser.perform(joiner("Mary Walker", "mary@bolton.example", "LA_OFFICER").with(people.signedInAs(manager)))
+            browser.perform(joiner("Mary Walker", "mary@bolton.example", "LA_OFFICER")
+                            .with(people.signedInAs(manager)))
                     .andExpect(status().isFound());
         }
-        assertThat(jdbc.sql("select count(*) from outbox_message").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from outbox_message")
+                        .query(Long.class)
+                        .single())
+                .isOne();
         assertThat(jdbc.sql("select count(*) from role_held h join account a on a.id = h.account_id"
                                 + " where a.email = 'mary@bolton.example'")
                         .query(Long.class)
@@ -65,14 +69,22 @@ class PeoplePageTests {
         var stranger = people.officer("Bury");
         var role = roleOf(stranger);
         var address = "/accounts/" + stranger.account().value();
-        for (var page : new String[] {address, address + "/role", address + "/appointment", "/accounts/roles/" + role + "/end", "/accounts/nonsense", "/accounts/" + UUID.randomUUID()}) {
+        for (var page : new String[] {
+            address,
+            address + "/role",
+            address + "/appointment",
+            "/accounts/roles/" + role + "/end",
+            "/accounts/nonsense",
+            "/accounts/" + UUID.randomUUID()
+        }) {
             browser.perform(get(page).with(people.signedInAs(manager))).andExpect(status().isNotFound());
         }
         browser.perform(post("/accounts/roles/" + role + "/end")
                         .with(people.signedInAs(manager))
                         .param("when", "now"))
                 .andExpect(status().isNotFound());
-        browser.perform(post(address + "/invitation").with(people.signedInAs(manager))).andExpect(status().isNotFound());
+        browser.perform(post(address + "/invitation").with(people.signedInAs(manager)))
+                .andExpect(status().isNotFound());
         browser.perform(get("/accounts").with(people.signedInAs(manager)))
                 .andExpect(content().string(not(containsString("officer@bury.example"))));
         browser.perform(get("/accounts").with(people.signedInAs(stranger))).andExpect(status().isForbidden());
@@ -151,7 +163,8 @@ class PeoplePageTests {
         browser.perform(joiner(typed, typed, typed).with(people.signedInAs(manager)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(not(containsString("<script>alert"))));
-        browser.perform(joiner("x".repeat(100_000), "y".repeat(100_000), "DIRECTOR").with(people.signedInAs(manager)))
+        browser.perform(joiner("x".repeat(100_000), "y".repeat(100_000), "DIRECTOR")
+                        .with(people.signedInAs(manager)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("100 characters or fewer")));
         browser.perform(joiner("Mary Walker", "mary@bolton.example", "ADMINISTRATOR")
@@ -174,16 +187,19 @@ class PeoplePageTests {
                         + " where email like 'p%'")
                 .param("bolton", manager.organisation().value())
                 .update();
-        var withThousand = statements.during(() -> browser.perform(get("/accounts").with(people.signedInAs(manager)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Next people"))));
+        var withThousand =
+                statements.during(() -> browser.perform(get("/accounts").with(people.signedInAs(manager)))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("Next people"))));
         assertThat(withThousand).hasSameSizeAs(withOne);
     }
 
     @Test
     void statementsAreThereForEverybody() throws Exception {
         for (var page : new String[] {"/accessibility", "/privacy", "/cookies"}) {
-            browser.perform(get(page)).andExpect(status().isOk()).andExpect(content().string(containsString("<h1")));
+            browser.perform(get(page))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("<h1")));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.slipway.peerchallenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +16,7 @@ class PeerChallengeChapterPageTests {
 
     private List<String> states(String year) {
         return jdbc.queryForList(
-                "select distinct f.state from forum f join cycle c on c.id = f.cycle_id where c.year_starts_in "
-                        + year,
+                "select distinct f.state from forum f join cycle c on c.id = f.cycle_id where c.year_starts_in " + year,
                 String.class);
     }
 
@@ -47,9 +47,10 @@ class PeerChallengeChapterPageTests {
     @Test
     void sevenDirectorsChallengeBoltonAndWigansIsOneOfThem() {
         assertThat(jdbc.queryForList(
-                        "select a.email from forum f join forum_seat s on s.forum_id = f.id join account a on a.id = s.account_id"
-                                + " join cycle c on c.id = f.cycle_id join local_authority la on la.id = f.authority_id"
-                                + " where la.gss_code = 'E08000001' and c.year_starts_in = 2026 and s.part = 'PEER'",
+                        "select a.email from forum f join forum_seat s on s.forum_id = f.id join account a on a.id ="
+                            + " s.account_id join cycle c on c.id = f.cycle_id join local_authority la on la.id ="
+                            + " f.authority_id where la.gss_code = 'E08000001' and c.year_starts_in = 2026 and s.part"
+                            + " = 'PEER'",
                         String.class))
                 .hasSize(7)
                 .contains("director@wigan.example");
