@@ -17,8 +17,7 @@ class AskForNewPassword {
     private final AuditTrail trail;
     private final Clock clock;
 
-    AskForNewPassword(
-            Accounts accounts, PasswordLink links, Messages messages, AuditTrail trail, Clock clock) {
+    AskForNewPassword(Accounts accounts, PasswordLink links, Messages messages, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.messages = messages;
@@ -33,19 +32,17 @@ class AskForNewPassword {
         }
         var id = account.get().id();
         messages.send(
-                new Recipient(account.get().name(), account.get().email()),
-                "A new password for Slipway",
-                """
-                Dear %s
+                new Recipient(account.get().name(), account.get().email()), "A new password for Slipway", """
+                    Dear %s
 
-                Somebody, we hope you, has asked for a new password for this e-mail address.
+                    Somebody, we hope you, has asked for a new password for this e-mail address.
 
-                Choose it here:
-                %s
+                    Choose it here:
+                    %s
 
-                The link works once, within an hour. If it was not you, you need not do anything: your password stays as it is.
-                """
-                        .formatted(account.get().name(), links.make(id, PasswordLink.Purpose.RESET)));
+                    The link works once, within an hour. If it was not you, you need not do anything: your password stays as it is.
+                    """.formatted(
+                                account.get().name(), links.make(id, PasswordLink.Purpose.RESET)));
         trail.append(
                 Account.ref(id),
                 null,

@@ -38,7 +38,8 @@ class InvitationOnTheConsole implements ApplicationRunner {
                 .at(email.get())
                 .ifPresentOrElse(
                         link -> System.out.printf(
-                                "%n  The first administrator chooses a password here, once, within 7 days:%n  %s%n%n", link),
+                                "%n  The first administrator chooses a password here, once, within 7 days:%n  %s%n%n",
+                                link),
                         () -> LOG.info("There are accounts already: nobody has been invited"));
     }
 }

@@ -18,11 +18,7 @@ class InviteFirstAdministrator {
     private final Clock clock;
 
     InviteFirstAdministrator(
-            Accounts accounts,
-            OpenAccount openAccount,
-            SendInvitation sendInvitation,
-            JdbcClient jdbc,
-            Clock clock) {
+            Accounts accounts, OpenAccount openAccount, SendInvitation sendInvitation, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.sendInvitation = sendInvitation;

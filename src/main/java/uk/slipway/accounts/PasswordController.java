@@ -42,7 +42,11 @@ class PasswordController {
      * @param action where the form goes
      * @param over why the link works no more, or null while it works
      */
-    record ChoosePage(String title, String email, String action, @Nullable String over) {}
+    record ChoosePage(
+            String title,
+            String email,
+            String action,
+            @Nullable String over) {}
 
     record AskForm(@Nullable String email) {}
 
@@ -86,8 +90,7 @@ class PasswordController {
 
     /** The same answer whether or not the address has an account. */
     @PostMapping("/password-reset")
-    ModelAndView ask(
-            @ModelAttribute("form") AskForm form, BindingResult errors, HttpServletRequest request) {
+    ModelAndView ask(@ModelAttribute("form") AskForm form, BindingResult errors, HttpServletRequest request) {
         var typed = form.email() == null ? "" : form.email();
         var address = EmailAddress.of(typed);
         if (typed.isBlank()) {
@@ -100,8 +103,7 @@ class PasswordController {
             return Unprocessable.page(ASK, AskPage.OPEN);
         }
         if (!guesses.begin("new password: " + address.get().value(), request.getRemoteAddr())) {
-            errors.rejectValue(
-                    "email", "too-many", "This has been asked too often. Wait 15 minutes, then try again");
+            errors.rejectValue("email", "too-many", "This has been asked too often. Wait 15 minutes, then try again");
             var page = Unprocessable.page(ASK, AskPage.OPEN);
             page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return page;
@@ -111,9 +113,7 @@ class PasswordController {
     }
 
     private ModelAndView look(String token, PasswordLink.Purpose purpose) {
-        return new ModelAndView(
-                CHOOSE,
-                Map.of("page", page(token, purpose), "form", new ChooseForm(null)));
+        return new ModelAndView(CHOOSE, Map.of("page", page(token, purpose), "form", new ChooseForm(null)));
     }
 
     private ModelAndView choose(
@@ -126,8 +126,7 @@ class PasswordController {
         if (page.over() != null) {
             return Unprocessable.page(CHOOSE, page);
         }
-        var objection =
-                usePasswordLink.choose(token, purpose, form.password() == null ? "" : form.password());
+        var objection = usePasswordLink.choose(token, purpose, form.password() == null ? "" : form.password());
         if (objection.isPresent()) {
             errors.rejectValue("password", "objection", objection.get());
             return Unprocessable.page(CHOOSE, page);
@@ -147,7 +146,8 @@ class PasswordController {
                         + "ask for a new password.";
             case EXPIRED ->
                 invitation
-                        ? "This invitation was good for 7 days, or a newer one has been sent. Ask whoever invited you for another."
+                        ? "This invitation was good for 7 days, or a newer one has been sent. Ask whoever invited you"
+                                + " for another."
                         : "This link was good for an hour, or a newer one has been sent. Ask for another.";
         };
         var title = over != null

@@ -60,17 +60,17 @@ class PasswordLink {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                        update password_link set expires_at = least(expires_at, :now)
-                        where account_id = :account and purpose = :purpose and used_at is null
-                        """)
+            update password_link set expires_at = least(expires_at, :now)
+            where account_id = :account and purpose = :purpose and used_at is null
+            """)
                 .param("now", now)
                 .param("account", account.value())
                 .param("purpose", purpose.name())
                 .update();
         jdbc.sql("""
-                        insert into password_link (id, account_id, purpose, token_hash, made_at, expires_at)
-                        values (:id, :account, :purpose, :hash, :now, :end)
-                        """)
+            insert into password_link (id, account_id, purpose, token_hash, made_at, expires_at)
+            values (:id, :account, :purpose, :hash, :now, :end)
+            """)
                 .param("id", Uuid7.next())
                 .param("account", account.value())
                 .param("purpose", purpose.name())
@@ -83,11 +83,11 @@ class PasswordLink {
 
     Optional<Found> find(String token, Purpose purpose) {
         return jdbc.sql("""
-                        select l.id, l.account_id, case when l.used_at is not null then 'USED'
-                            when l.expires_at <= :now then 'EXPIRED' else 'OPEN' end as state
-                        from password_link l join account a on a.id = l.account_id and a.closed_on is null
-                        where l.token_hash = :hash and l.purpose = :purpose
-                        """)
+            select l.id, l.account_id, case when l.used_at is not null then 'USED'
+                when l.expires_at <= :now then 'EXPIRED' else 'OPEN' end as state
+            from password_link l join account a on a.id = l.account_id and a.closed_on is null
+            where l.token_hash = :hash and l.purpose = :purpose
+            """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("hash", Guesses.sha256(token))
                 .param("purpose", purpose.name())

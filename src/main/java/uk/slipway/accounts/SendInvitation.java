@@ -39,24 +39,18 @@ class SendInvitation {
         var account = accounts.findById(id).orElseThrow(NotFound::new);
         var link = links.make(id, PasswordLink.Purpose.INVITATION);
         var inviter = actor.current();
-        messages.send(
-                new Recipient(account.name(), account.email()),
-                "Your invitation to Slipway",
-                """
-                Dear %s
+        messages.send(new Recipient(account.name(), account.email()), "Your invitation to Slipway", """
+            Dear %s
 
-                %s has invited you to Slipway, where your region plans and records its work on children's services.
+            %s has invited you to Slipway, where your region plans and records its work on children's services.
 
-                Choose your password here:
-                %s
+            Choose your password here:
+            %s
 
-                The link works once, within 7 days. Then you sign in with this e-mail address.
-                If you did not expect this, you need not do anything.
-                """
-                        .formatted(
-                                account.name(),
-                                inviter.equals(Actor.SYSTEM) ? "Whoever installed Slipway" : inviter.name(),
-                                link));
+            The link works once, within 7 days. Then you sign in with this e-mail address.
+            If you did not expect this, you need not do anything.
+            """.formatted(
+                account.name(), inviter.equals(Actor.SYSTEM) ? "Whoever installed Slipway" : inviter.name(), link));
         trail.append(Account.ref(id), null, "sent an invitation", clock.instant(), inviter);
         return link;
     }

@@ -56,13 +56,11 @@ class UsePasswordLink {
     private List<String> known(AccountId id) {
         var account = accounts.findById(id).orElseThrow(NotFound::new);
         var known = new ArrayList<>(List.of("slipway", account.name(), account.email()));
-        known.addAll(jdbc.sql("""
-                        select o.name from role_held h join organisation o on o.id = h.organisation_id
-                        where h.account_id = :account
-                        """)
-                .param("account", id.value())
-                .query(String.class)
-                .list());
+        known.addAll(
+                jdbc.sql("""
+                    select o.name from role_held h join organisation o on o.id = h.organisation_id
+                    where h.account_id = :account
+                    """).param("account", id.value()).query(String.class).list());
         return known;
     }
 }

@@ -37,17 +37,19 @@ class KeepSubmission {
      */
     public Optional<UUID> keep(AccountId account, String address, List<TypedField> typed) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("delete from kept_submission where expires_at <= :now").param("now", now).update();
+        jdbc.sql("delete from kept_submission where expires_at <= :now")
+                .param("now", now)
+                .update();
         var id = Uuid7.next();
         var bytes = sealed.seal(id, typed);
         if (bytes.length > LARGEST) {
             return Optional.empty();
         }
         int kept = jdbc.sql("""
-                        insert into kept_submission (id, account_id, address, typed, kept_at, expires_at)
-                        select :id, a.id, :address, :typed, :now, :end from account a
-                        where a.id = :account and a.closed_on is null
-                        """)
+            insert into kept_submission (id, account_id, address, typed, kept_at, expires_at)
+            select :id, a.id, :address, :typed, :now, :end from account a
+            where a.id = :account and a.closed_on is null
+            """)
                 .param("id", id)
                 .param("account", account.value())
                 .param("address", address)
@@ -56,13 +58,10 @@ class KeepSubmission {
                 .param("end", now.plus(KEPT_FOR))
                 .update();
         jdbc.sql("""
-                        delete from kept_submission where account_id = :account and id not in
-                            (select id from kept_submission where account_id = :account
-                             order by kept_at desc, id desc limit :most)
-                        """)
-                .param("account", account.value())
-                .param("most", MOST)
-                .update();
+            delete from kept_submission where account_id = :account and id not in
+                (select id from kept_submission where account_id = :account
+                 order by kept_at desc, id desc limit :most)
+            """).param("account", account.value()).param("most", MOST).update();
         return kept == 1 ? Optional.of(id) : Optional.empty();
     }
 }

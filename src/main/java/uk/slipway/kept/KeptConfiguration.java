@@ -50,7 +50,9 @@ class KeptConfiguration implements WebMvcConfigurer {
         private final ObjectProvider<CurrentViewer> viewer;
 
         KeyInEveryForm(
-                RequestDataValueProcessor security, ObjectProvider<KeepKey> keys, ObjectProvider<CurrentViewer> viewer) {
+                RequestDataValueProcessor security,
+                ObjectProvider<KeepKey> keys,
+                ObjectProvider<CurrentViewer> viewer) {
             this.security = security;
             this.keys = keys;
             this.viewer = viewer;
@@ -64,7 +66,7 @@ class KeptConfiguration implements WebMvcConfigurer {
         }
 
         @Override
-        public @Nullable String processFormFieldValue(
+        public String processFormFieldValue(
                 HttpServletRequest request, @Nullable String name, String value, String type) {
             return security.processFormFieldValue(request, name, value, type);
         }
@@ -78,7 +80,8 @@ class KeptConfiguration implements WebMvcConfigurer {
             var fields = theirs == null ? new LinkedHashMap<String, String>() : new LinkedHashMap<>(theirs);
             viewer.getObject()
                     .signedInAccount()
-                    .ifPresent(account -> fields.put(KeptForms.KEY, keys.getObject().of(account)));
+                    .ifPresent(account ->
+                            fields.put(KeptForms.KEY, keys.getObject().of(account)));
             return fields;
         }
 

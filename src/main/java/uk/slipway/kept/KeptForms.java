@@ -100,8 +100,9 @@ class KeptForms implements LostSubmission, AfterSignIn, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         var kept = request.getParameter(KEPT);
         if (kept != null && response.getStatus() >= 300 && response.getStatus() < 400) {
-            currentViewer.signedInAccount().ifPresent(account -> idOf(kept)
-                    .ifPresent(id -> discardKept.discard(account, id)));
+            currentViewer
+                    .signedInAccount()
+                    .ifPresent(account -> idOf(kept).ifPresent(id -> discardKept.discard(account, id)));
         }
     }
 

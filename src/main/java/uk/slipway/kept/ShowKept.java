@@ -32,9 +32,9 @@ class ShowKept {
     /** @throws NotFound when nothing is kept under this id for this account, or no longer */
     public Kept show(Viewer viewer, UUID id) {
         var row = jdbc.sql("""
-                        select address, typed, kept_at, expires_at from kept_submission
-                        where id = :id and account_id = :account and expires_at > :now
-                        """)
+            select address, typed, kept_at, expires_at from kept_submission
+            where id = :id and account_id = :account and expires_at > :now
+            """)
                 .param("id", id)
                 .param("account", viewer.account().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -51,12 +51,12 @@ class ShowKept {
     /** What is kept for an account, newest first. */
     public List<UUID> waitingFor(AccountId account) {
         return jdbc.sql("""
-                        select id from kept_submission where account_id = :account and expires_at > :now
-                        order by kept_at desc, id desc
-                        """)
+            select id from kept_submission where account_id = :account and expires_at > :now
+            order by kept_at desc, id desc
+            """)
                 .param("account", account.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

@@ -15,7 +15,9 @@ record TypedField(String name, String text) {
 
     /** Whether a person typed or chose it, as far as its value tells: no ids, versions or empty fields. */
     boolean wasTyped() {
-        return !text.isBlank() && !"version".equals(name) && !AN_ID.matcher(text).matches();
+        return !text.isBlank()
+                && !"version".equals(name)
+                && !AN_ID.matcher(text).matches();
     }
 
     boolean isLong() {

@@ -61,14 +61,14 @@ class DeliverMessages {
     private Optional<Waiting> claim() {
         var now = clock.instant();
         return jdbc.sql("""
-                        update outbox_message m set attempts = m.attempts + 1,
-                            next_attempt_at = cast(:now as timestamptz)
-                                + least(:longest, 60 * power(2, least(m.attempts, 20))) * interval '1 second'
-                        where m.id = (select id from outbox_message
-                            where sent_at is null and given_up_at is null and next_attempt_at <= :now
-                            order by next_attempt_at, id limit 1 for update skip locked)
-                        returning m.id, m.recipient_email, m.subject, m.body, m.attempts
-                        """)
+            update outbox_message m set attempts = m.attempts + 1,
+                next_attempt_at = cast(:now as timestamptz)
+                    + least(:longest, 60 * power(2, least(m.attempts, 20))) * interval '1 second'
+            where m.id = (select id from outbox_message
+                where sent_at is null and given_up_at is null and next_attempt_at <= :now
+                order by next_attempt_at, id limit 1 for update skip locked)
+            returning m.id, m.recipient_email, m.subject, m.body, m.attempts
+            """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("longest", LONGEST_WAIT.toSeconds())
                 .query((row, number) -> new Waiting(
@@ -90,12 +90,16 @@ class DeliverMessages {
         try {
             server.send(message);
         } catch (MailException failure) {
-            LOG.warn("Message {} could not be sent (attempt {}): {}", waiting.id(), waiting.attempts(), failure.getMessage());
+            LOG.warn(
+                    "Message {} could not be sent (attempt {}): {}",
+                    waiting.id(),
+                    waiting.attempts(),
+                    failure.getMessage());
             jdbc.sql("""
-                            update outbox_message set last_failure = :failure,
-                                given_up_at = case when attempts >= :most then cast(:now as timestamptz) end
-                            where id = :id
-                            """)
+                update outbox_message set last_failure = :failure,
+                    given_up_at = case when attempts >= :most then cast(:now as timestamptz) end
+                where id = :id
+                """)
                     .param("failure", failure.getClass().getSimpleName())
                     .param("most", MOST_ATTEMPTS)
                     .param("now", now)

@@ -30,10 +30,10 @@ public class Messages {
         var line = subject.replaceAll("\\s+", " ").strip();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                        insert into outbox_message
-                            (id, recipient_name, recipient_email, subject, body, written_at, next_attempt_at)
-                        values (:id, :name, :email, :subject, :body, :now, :now)
-                        """)
+            insert into outbox_message
+                (id, recipient_name, recipient_email, subject, body, written_at, next_attempt_at)
+            values (:id, :name, :email, :subject, :body, :now, :now)
+            """)
                 .param("id", Uuid7.next())
                 .param("name", recipient.name())
                 .param("email", recipient.email())

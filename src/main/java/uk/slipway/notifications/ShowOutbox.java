@@ -24,9 +24,9 @@ public class ShowOutbox {
     /** Newest first. */
     public List<Message> newest() {
         return jdbc.sql("""
-                        select id, recipient_email, subject, written_at, coalesce(body, 'Sent.') as body
-                        from outbox_message order by written_at desc, id desc limit 50
-                        """)
+            select id, recipient_email, subject, written_at, coalesce(body, 'Sent.') as body
+            from outbox_message order by written_at desc, id desc limit 50
+            """)
                 .query((row, number) -> new Message(
                         row.getObject("id", UUID.class),
                         row.getString("recipient_email"),

@@ -70,9 +70,12 @@ class PasswordPageTests {
         assertThat(trail.of(Account.ref(officer.account())))
                 .extracting(TrailEntry::what)
                 .contains("sent an invitation", "chose a new password", "signed in");
-        assertThat(jdbc.sql("select body from outbox_message").query(String.class).single())
+        assertThat(jdbc.sql("select body from outbox_message")
+                        .query(String.class)
+                        .single())
                 .contains(link, "within 7 days");
-        assertThat(jdbc.sql("select count(*) from password_link where position(:token in encode(token_hash, 'escape')) > 0")
+        assertThat(jdbc.sql("select count(*) from password_link where position(:token in encode(token_hash,"
+                                + " 'escape')) > 0")
                         .param("token", link.substring(link.lastIndexOf('/') + 1))
                         .query(Long.class)
                         .single())
@@ -93,7 +96,8 @@ class PasswordPageTests {
         browser.perform(get("/invitations/nonsense")).andExpect(status().isNotFound());
         browser.perform(get("/password-reset/" + "x".repeat(5_000))).andExpect(status().isNotFound());
         var invitation = path(sendInvitation.to(people.officer("Bolton").account()));
-        browser.perform(get(invitation.replace("/invitations/", "/password-reset/"))).andExpect(status().isNotFound());
+        browser.perform(get(invitation.replace("/invitations/", "/password-reset/")))
+                .andExpect(status().isNotFound());
     }
 
     @ParameterizedTest
@@ -134,7 +138,9 @@ class PasswordPageTests {
         var known = ask("officer@bolton.example");
         var unknown = ask("nobody@bolton.example");
         assertThat(known).isEqualTo(unknown).contains("Look into your e-mail");
-        assertThat(jdbc.sql("select recipient_email from outbox_message").query(String.class).list())
+        assertThat(jdbc.sql("select recipient_email from outbox_message")
+                        .query(String.class)
+                        .list())
                 .containsExactly("officer@bolton.example");
     }
 
@@ -148,8 +154,10 @@ class PasswordPageTests {
                 .param("password", PASSWORD));
         assertThat(sessionsOf(officer)).isOne();
         ask("officer@bolton.example");
-        var body = jdbc.sql("select body from outbox_message").query(String.class).single();
-        var link = path(body.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow());
+        var body =
+                jdbc.sql("select body from outbox_message").query(String.class).single();
+        var link = path(
+                body.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow());
         browser.perform(post(link).with(csrf()).param("password", "a much newer password"))
                 .andExpect(redirectedUrl("/sign-in"));
         assertThat(sessionsOf(officer)).isZero();
@@ -167,7 +175,8 @@ class PasswordPageTests {
     void theFirstAdministratorIsInvitedOnceOnly() throws Exception {
         var link = inviteFirstAdministrator.at(EmailAddress.required("root@slipway.example"));
         assertThat(link).isPresent();
-        assertThat(inviteFirstAdministrator.at(EmailAddress.required("other@slipway.example"))).isEmpty();
+        assertThat(inviteFirstAdministrator.at(EmailAddress.required("other@slipway.example")))
+                .isEmpty();
         browser.perform(get(path(link.get()))).andExpect(status().isOk());
         assertThat(jdbc.sql("select what from audit_entry").query(String.class).list())
                 .contains("sent an invitation", "opened the account");

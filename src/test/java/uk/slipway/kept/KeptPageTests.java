@@ -58,7 +58,9 @@ class KeptPageTests {
     void whatWasTypedComesBackToItsAccountAfterSignIn() throws Exception {
         var text = "Example strength: <b>early help</b>\n" + "x".repeat(100_000);
         lose(keyInAForm(), "areasForDevelopment", text);
-        assertThat(jdbc.sql("select typed from kept_submission").query(byte[].class).single())
+        assertThat(jdbc.sql("select typed from kept_submission")
+                        .query(byte[].class)
+                        .single())
                 .satisfies(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                         .doesNotContain("Example strength"));
 
@@ -133,14 +135,17 @@ class KeptPageTests {
     @Test
     void itIsGoneWhenItHasBeenSentAndAccepted() throws Exception {
         lose(keyInAForm(), "text", "typed");
-        var kept = jdbc.sql("select id::text from kept_submission").query(String.class).single();
+        var kept = jdbc.sql("select id::text from kept_submission")
+                .query(String.class)
+                .single();
         browser.perform(post("/acting-as")
                         .with(people.signedInAs(officer))
                         .param("_kept", kept)
                         .param("capacity", "nonsense"))
                 .andExpect(status().isUnprocessableContent());
         assertThat(kept()).isOne();
-        var capacity = jdbc.sql("select id::text from role_held").query(String.class).single();
+        var capacity =
+                jdbc.sql("select id::text from role_held").query(String.class).single();
         browser.perform(post("/acting-as")
                         .with(people.signedInAs(officer))
                         .param("_kept", kept)
@@ -187,10 +192,8 @@ class KeptPageTests {
     }
 
     private Cookie signIn(String email, boolean isShownWhatWasKept) throws Exception {
-        var answer = browser.perform(post("/sign-in")
-                        .with(csrf())
-                        .param("email", email)
-                        .param("password", PASSWORD))
+        var answer = browser.perform(
+                        post("/sign-in").with(csrf()).param("email", email).param("password", PASSWORD))
                 .andExpect(redirectedUrl(isShownWhatWasKept ? address() : "/"))
                 .andReturn();
         return Objects.requireNonNull(answer.getResponse().getCookie("slipway"));
@@ -204,6 +207,8 @@ class KeptPageTests {
     }
 
     private long kept() {
-        return jdbc.sql("select count(*) from kept_submission").query(Long.class).single();
+        return jdbc.sql("select count(*) from kept_submission")
+                .query(Long.class)
+                .single();
     }
 }
