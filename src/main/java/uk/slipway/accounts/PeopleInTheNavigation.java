@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class PeopleInTheNavigation {
 
     @Bean
-    NavigationEntry peopleInTheNavigationBar() {
+    NavigationEntry peopleEntry() {
         return new NavigationEntry("People", "/accounts", 90, List.of(Role.ACCOUNT_MANAGER, Role.ADMINISTRATOR));
     }
 }
