@@ -24,14 +24,14 @@ import uk.slipway.region.RegionCode;
 class SelfEvaluationChapter implements Chapter {
 
     private static final String TEXT = """
-            Example text. Here an authority says **what it knows** about practice and its impact, and how it knows it.
+        Example text. Here an authority says **what it knows** about practice and its impact, and how it knows it.
 
-            - Example finding from an audit of case files
-            - Example of what children and young people say
-            - Example of what practitioners say
+        - Example finding from an audit of case files
+        - Example of what children and young people say
+        - Example of what practitioners say
 
-            Then it says what it plans for the next twelve months.
-            """;
+        Then it says what it plans for the next twelve months.
+        """;
 
     private static final String THIN_TEXT = "Example of a thin text: the figures are in line with last year.";
 
@@ -94,7 +94,9 @@ class SelfEvaluationChapter implements Chapter {
                     year.day(-24),
                     Stage.email("director", authority),
                     viewer -> move.returnToAuthor(
-                            id, "Example reason: say what children think, and where practice has to get better.", viewer));
+                            id,
+                            "Example reason: say what children think, and where practice has to get better.",
+                            viewer));
             boolean stillWriting = year.isThisYear() && place == 1;
             if (!stillWriting) {
                 handedOver(stage, year, authority, id, 8);
@@ -104,8 +106,7 @@ class SelfEvaluationChapter implements Chapter {
 
     private SelfEvaluationId written(Stage stage, StagedYear year, LocalAuthority authority, boolean thin) {
         var made = new SelfEvaluationId[1];
-        stage.scene(
-                begins(year), officer(authority), viewer -> made[0] = start.start(viewer));
+        stage.scene(begins(year), officer(authority), viewer -> made[0] = start.start(viewer));
         stage.scene(year.day(-35), officer(authority), viewer -> write(made[0], thin, viewer));
         return made[0];
     }
@@ -194,10 +195,7 @@ class SelfEvaluationChapter implements Chapter {
             return;
         }
         var next = new SelfEvaluationId[1];
-        stage.scene(
-                year.day(-10),
-                officer(authority),
-                viewer -> next[0] = startNewVersion.startFrom(id, viewer));
+        stage.scene(year.day(-10), officer(authority), viewer -> next[0] = startNewVersion.startFrom(id, viewer));
         if (reached >= 1) {
             stage.scene(year.day(-9), officer(authority), viewer -> move.sendForReview(next[0], viewer));
         }
