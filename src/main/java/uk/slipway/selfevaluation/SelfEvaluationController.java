@@ -185,7 +185,10 @@ class SelfEvaluationController {
                                             .count() + ")",
                             "/self-evaluations?state=" + slug(each))));
         }
-        long submitted = listed.region().stream()
+        var counted = listed.region().stream()
+                .filter(each -> !each.authority().fictitious())
+                .toList();
+        long submitted = counted.stream()
                 .filter(each -> each.summary() != null && each.summary().submitted())
                 .count();
         var year = cycle == null ? null : cycle.year().label();
@@ -194,7 +197,7 @@ class SelfEvaluationController {
                 year,
                 viewer.authority() != null && viewer.worksFor(viewer.authority()),
                 cycle != null && writes && !begun,
-                due == null ? null : WORDS.dueIn(due, LondonTime.today(clock)),
+                due == null ? null : dueSentence(due),
                 listed.own().stream().map(SelfEvaluationController::row).toList(),
                 listed.shown().stream().map(SelfEvaluationController::row).toList(),
                 listed.more() == null ? null : "/self-evaluations?before=" + listed.more(),
@@ -204,7 +207,7 @@ class SelfEvaluationController {
                 state,
                 all.isEmpty()
                         ? null
-                        : submitted + " of " + all.size() + " authorities have submitted their self-evaluation");
+                        : submitted + " of " + counted.size() + " authorities have submitted their self-evaluation");
         return new ModelAndView("selfevaluation/list", "page", page);
     }
 
@@ -233,7 +236,7 @@ class SelfEvaluationController {
                 head.state().inWords(),
                 next(head, chain, shown.signOffs()),
                 steps(head, due),
-                head.state().isBeforeSubmission() ? WORDS.dueIn(due, LondonTime.today(clock)) : WORDS.date(due),
+                head.number() == 1 && head.state().isBeforeSubmission() ? WORDS.dueIn(due, LondonTime.today(clock)) : WORDS.date(due),
                 writes,
                 tasks,
                 (int) tasks.stream().filter(Task::done).count(),
@@ -422,7 +425,7 @@ class SelfEvaluationController {
     }
 
     private List<Step> steps(Reading.Head head, LocalDate due) {
-        boolean late = head.open() && LondonTime.today(clock).isAfter(due);
+        boolean late = head.number() == 1 && head.open() && LondonTime.today(clock).isAfter(due);
         return List.of(
                 step("Written", head.sentAt(), head.state(), SelfEvaluationState.DRAFT, late),
                 step("Signed off", head.signedOffAt(), head.state(), SelfEvaluationState.IN_REVIEW, late),
@@ -493,7 +496,7 @@ class SelfEvaluationController {
         boolean late = due != null && LondonTime.today(clock).isAfter(due) && (summary == null || !summary.submitted());
         if (summary == null) {
             return new Standing(
-                    each.authority().name(),
+                    each.authority().label(),
                     authority,
                     null,
                     late ? "Late: not started" : "Not started",
@@ -505,12 +508,17 @@ class SelfEvaluationController {
         var state =
                 rewriting ? "Submitted, new version under way" : summary.state().inWords();
         return new Standing(
-                each.authority().name(),
+                each.authority().label(),
                 authority,
                 readable == null ? null : "/self-evaluations/" + readable.value(),
                 late ? "Late: " + state.toLowerCase(java.util.Locale.UK) : state,
                 summary.submittedAt() == null ? dueWords(due) : "Submitted " + WORDS.shortDate(summary.submittedAt()),
                 late);
+    }
+
+    private String dueSentence(LocalDate due) {
+        var today = LondonTime.today(clock);
+        return due.isBefore(today) ? "It was due on " + WORDS.date(due) : "Due " + WORDS.dueIn(due, today);
     }
 
     private static String dueWords(@Nullable LocalDate due) {

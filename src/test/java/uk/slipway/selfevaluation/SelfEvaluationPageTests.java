@@ -413,9 +413,16 @@ class SelfEvaluationPageTests {
         assertThat(count("/self-evaluations")).isEqualTo(listAtFirst).isLessThanOrEqualTo(9);
     }
 
+    /** The fewest of three: the outbox may look for mail to send in between. */
     private int count(String address) throws Exception {
-        return statements
-                .during(() -> open(address, officer).andExpect(status().isOk()))
-                .size();
+        int fewest = Integer.MAX_VALUE;
+        for (int again = 0; again < 3; again++) {
+            fewest = Math.min(
+                    fewest,
+                    statements
+                            .during(() -> open(address, officer).andExpect(status().isOk()))
+                            .size());
+        }
+        return fewest;
     }
 }
