@@ -87,10 +87,10 @@ class ManageCyclesController {
         try {
             setUpCycle.handle(form.cycleId(), plan, viewer);
         } catch (YearTaken taken) {
-            errors.rejectValue("year", "taken", taken.getMessage());
+            errors.rejectValue("year", "taken", String.valueOf(taken.getMessage()));
             return Unprocessable.page(FORM, newPage(year, null));
         } catch (DataIntegrityViolationException setUpMeanwhile) {
-            errors.rejectValue("year", "taken", new YearTaken(year).getMessage());
+            errors.rejectValue("year", "taken", String.valueOf(new YearTaken(year).getMessage()));
             return Unprocessable.page(FORM, newPage(year, null));
         }
         redirect.addFlashAttribute("success", "The year " + year.label() + " is set up. Nobody else sees it yet");
