@@ -95,7 +95,6 @@ class RoleMatrixPageTests {
         rows.forEach(row -> covered.add(row.route().toString()));
         var missing = routes.stream()
                 .filter(route -> !covered.contains(route.toString()))
-                .filter(route -> !awaiting(route))
                 .toList();
         writeObserved(missing);
         assertThat(missing)
@@ -179,17 +178,6 @@ class RoleMatrixPageTests {
         var found = new TreeMap<String, String>();
         read(MATRIX.resolve("records.csv")).forEach(row -> found.put(row.getField("key"), row.getField("sql")));
         return found;
-    }
-
-    /** Whether a route lies below an address in awaiting.txt, whose rows are still to be judged. The list only shrinks. */
-    private static boolean awaiting(Route route) {
-        try {
-            return Files.readAllLines(MATRIX.resolve("awaiting.txt")).stream()
-                    .anyMatch(address -> route.pattern().equals(address)
-                            || address.length() > 1 && route.pattern().startsWith(address + "/"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Every route of Slipway's own controllers. */

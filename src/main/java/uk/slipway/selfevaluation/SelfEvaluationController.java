@@ -236,7 +236,9 @@ class SelfEvaluationController {
                 head.state().inWords(),
                 next(head, chain, shown.signOffs()),
                 steps(head, due),
-                head.number() == 1 && head.state().isBeforeSubmission() ? WORDS.dueIn(due, LondonTime.today(clock)) : WORDS.date(due),
+                head.number() == 1 && head.state().isBeforeSubmission()
+                        ? WORDS.dueIn(due, LondonTime.today(clock))
+                        : WORDS.date(due),
                 writes,
                 tasks,
                 (int) tasks.stream().filter(Task::done).count(),
@@ -425,7 +427,8 @@ class SelfEvaluationController {
     }
 
     private List<Step> steps(Reading.Head head, LocalDate due) {
-        boolean late = head.number() == 1 && head.open() && LondonTime.today(clock).isAfter(due);
+        boolean late =
+                head.number() == 1 && head.open() && LondonTime.today(clock).isAfter(due);
         return List.of(
                 step("Written", head.sentAt(), head.state(), SelfEvaluationState.DRAFT, late),
                 step("Signed off", head.signedOffAt(), head.state(), SelfEvaluationState.IN_REVIEW, late),

@@ -3,6 +3,7 @@ package uk.slipway.peerchallenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +15,7 @@ class PeerChallengeChapterPageTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    private List<String> states(String year) {
+    private List<@Nullable String> states(String year) {
         return jdbc.queryForList(
                 "select distinct f.state from forum f join cycle c on c.id = f.cycle_id where c.year_starts_in " + year,
                 String.class);
