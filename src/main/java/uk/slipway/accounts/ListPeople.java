@@ -37,9 +37,10 @@ class ListPeople {
      * The people from a place in the list on.
      *
      * @param search part of a name, an address or an organisation, or blank
+     * @param organisation who has to do with this organisation today only, or null for everybody
      * @param after the id of the last person of the page before, or null
      */
-    public People list(Viewer viewer, String search, @Nullable UUID after) {
+    public People list(Viewer viewer, String search, @Nullable UUID organisation, @Nullable UUID after) {
         var found = jdbc.sql("""
             select a.id, a.name, a.email, a.password_hash is not null as has_password, coalesce(r.roles, '') as roles
             from account a left join lateral (
@@ -56,6 +57,11 @@ class ListPeople {
                     and p.kind = 'ACTING_DIRECTOR' and p.subject_id = :organisation))
               and (:search = '' or position(:search in lower(a.name)) > 0
                 or position(:search in a.email) > 0 or position(:search in r.organisations) > 0)
+              and (cast(:chosen as uuid) is null
+                or exists (select 1 from role_held h where h.account_id = a.id and h.organisation_id = :chosen
+                    and h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today))
+                or exists (select 1 from appointment p where p.account_id = a.id and p.subject_id = :chosen
+                    and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today)))
               and (cast(:after as uuid) is null
                 or (lower(a.name), a.id) > (select lower(b.name), b.id from account b where b.id = :after))
             order by lower(a.name), a.id limit :most
@@ -64,6 +70,7 @@ class ListPeople {
                 .param("everybody", viewer.is(Role.ADMINISTRATOR))
                 .param("organisation", viewer.organisation().value())
                 .param("search", search.strip().toLowerCase(Locale.ROOT))
+                .param("chosen", organisation)
                 .param("after", after)
                 .param("most", PAGE + 1)
                 .query((row, number) -> new Listed(

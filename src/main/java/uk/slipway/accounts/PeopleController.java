@@ -53,14 +53,17 @@ class PeopleController {
         this.clock = clock;
     }
 
-    record SearchForm(@Nullable String search) {}
+    record SearchForm(@Nullable String search, @Nullable String organisation) {}
 
     record PeoplePage(
             String title,
             String lead,
             String search,
+            @Nullable UUID organisation,
+            List<Option> organisations,
             List<ListPeople.Listed> people,
-            @Nullable UUID next) {}
+            @Nullable UUID next,
+            List<String> whoCanSee) {}
 
     record InviteForm(
             @Nullable String name,
@@ -118,9 +121,10 @@ class PeopleController {
     ModelAndView list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable UUID after) {
         var typed = search == null ? "" : search.length() > LONGEST_NAME ? search.substring(0, LONGEST_NAME) : search;
-        var found = listPeople.list(viewer, typed, after);
+        var found = listPeople.list(viewer, typed, organisation, after);
         boolean everybody = viewer.is(Role.ADMINISTRATOR);
         var page = new PeoplePage(
                 everybody ? "People" : "People of " + viewer.organisationName(),
@@ -128,9 +132,22 @@ class PeopleController {
                         ? "Everybody who has an account, in every organisation."
                         : "Everybody who has, or had, a role in " + viewer.organisationName() + ".",
                 typed,
+                organisation,
+                offerPlaces.places(viewer),
                 found.people(),
-                found.next());
-        return new ModelAndView("accounts/people", Map.of("page", page, "form", new SearchForm(typed)));
+                found.next(),
+                everybody
+                        ? List.of("The administrators of Slipway see everybody.")
+                        : List.of(
+                                "The administrators of Slipway.",
+                                "Account managers of " + viewer.organisationName() + "."));
+        return new ModelAndView(
+                "accounts/people",
+                Map.of(
+                        "page",
+                        page,
+                        "form",
+                        new SearchForm(typed, organisation == null ? null : organisation.toString())));
     }
 
     @GetMapping("/accounts/new")

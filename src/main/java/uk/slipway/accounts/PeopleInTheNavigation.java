@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class PeopleInTheNavigation {
 
     @Bean
+    NavigationEntry organisationsEntry() {
+        return new NavigationEntry("Organisations", "/organisations", 95, List.of(Role.ADMINISTRATOR));
+    }
+
+    @Bean
     NavigationEntry peopleEntry() {
         return new NavigationEntry("People", "/accounts", 90, List.of(Role.ACCOUNT_MANAGER, Role.ADMINISTRATOR));
     }

@@ -72,13 +72,18 @@ public class AuditTrail {
                 .list();
     }
 
-    /** What last happened to records of one kind, newest first. The caller's role may know of all of them. */
-    public List<TrailEntry> latestOf(String kind, int most) {
+    /**
+     * What last happened to records of one kind, newest first. The caller's role may know of all of them.
+     *
+     * @param leftOut what happens so often that it tells nothing, in the trail's own words
+     */
+    public List<TrailEntry> latestOf(String kind, int most, String leftOut) {
         return jdbc.sql("""
             select at, actor_name, acting_as, what from audit_entry
-            where record_kind = :kind order by at desc, id desc limit :most
+            where record_kind = :kind and what <> :leftOut order by at desc, id desc limit :most
             """)
                 .param("kind", kind)
+                .param("leftOut", leftOut)
                 .param("most", most)
                 .query(AuditTrail::entry)
                 .list();

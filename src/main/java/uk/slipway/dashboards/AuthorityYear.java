@@ -37,26 +37,36 @@ record AuthorityYear(
 
     /** Where an authority stands, in the order of the year. */
     enum Standing {
-        NOT_STARTED("Has not started its self-evaluation", "slipway-tile--waiting"),
-        WRITING("Is writing its self-evaluation", "slipway-tile--waiting"),
-        IN_REVIEW("Is reviewing and signing its self-evaluation", "slipway-tile--waiting"),
-        SUBMITTED("Has submitted its self-evaluation", "slipway-tile--under-way"),
-        FORUM_STOPPED("Its forum is postponed or cancelled", "slipway-tile--stopped"),
-        FORUM_READY("Its panel is reading", "slipway-tile--under-way"),
-        FORUM_HELD("Its forum was held", "slipway-tile--under-way"),
-        HEADLINES_AGREED("Has agreed its headlines", "slipway-tile--under-way"),
-        FINISHED("Has had its annual conversation", "slipway-tile--done");
+        NOT_STARTED("Has not started its self-evaluation", "have not started their self-evaluation"),
+        WRITING("Is writing its self-evaluation", "are writing their self-evaluation"),
+        IN_REVIEW("Is reviewing and signing its self-evaluation", "are reviewing and signing their self-evaluation"),
+        SUBMITTED("Has submitted its self-evaluation", "have submitted their self-evaluation"),
+        FORUM_STOPPED("Its forum is postponed or cancelled", "have a forum that is postponed or cancelled"),
+        FORUM_READY("Its panel is reading", "have a panel that is reading"),
+        FORUM_HELD("Its forum was held", "have held their forum"),
+        HEADLINES_AGREED("Has agreed its headlines", "have agreed their headlines"),
+        FINISHED("Has had its annual conversation", "have had their annual conversation");
 
         private final String words;
-        private final String css;
+        private final String ofSeveral;
 
-        Standing(String words, String css) {
+        Standing(String words, String ofSeveral) {
             this.words = words;
-            this.css = css;
+            this.ofSeveral = ofSeveral;
         }
 
         String inWords() {
             return words;
+        }
+
+        /** As it follows a number of authorities. */
+        String inWords(int number) {
+            return number == 1
+                    ? ofSeveral
+                            .replaceFirst("^have ", "has ")
+                            .replaceFirst("^are ", "is ")
+                            .replaceFirst(" their ", " its ")
+                    : ofSeveral;
         }
     }
 
@@ -111,10 +121,6 @@ record AuthorityYear(
         return forum == null || forum.date() == null ? "No forum scheduled" : "Forum " + WORDS.shortDate(forum.date());
     }
 
-    public String cssClass() {
-        return late() ? "slipway-tile--late" : standing().css;
-    }
-
     /** The year as steps, for the authority's own page. */
     public List<Step> steps() {
         return List.of(
@@ -130,7 +136,11 @@ record AuthorityYear(
                         late()),
                 step(
                         "Peer challenge forum",
-                        forum == null || forum.date() == null ? "Not scheduled yet" : WORDS.shortDate(forum.date()),
+                        forum == null
+                                ? "Not scheduled yet"
+                                : forum.state().isStopped()
+                                        ? forum.state().inWords()
+                                        : forum.date() == null ? "No date yet" : WORDS.shortDate(forum.date()),
                         reached(ForumState.HELD),
                         selfEvaluation != null && selfEvaluation.submitted(),
                         false),

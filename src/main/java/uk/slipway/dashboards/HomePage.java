@@ -12,6 +12,7 @@ import uk.slipway.web.TimelineEntry;
  * @param title the page's title
  * @param lead one sentence that says where they are and in which year
  * @param today the day it is
+ * @param warning what the administrator has to know before anything else, or null
  * @param owed what they have to do, soonest first
  * @param waiting what waits for them to look at
  * @param steps their authority's year, or empty
@@ -26,6 +27,7 @@ record HomePage(
         String title,
         String lead,
         LocalDate today,
+        @Nullable String warning,
         List<OwedLine> owed,
         List<OwedLine> waiting,
         List<Step> steps,
@@ -48,22 +50,39 @@ record HomePage(
     /**
      * The regional team's board of states.
      *
+     * @param finding how far the region is, as a sentence; fictitious authorities are not counted
+     * @param aside what is to be said of the fictitious ones, or null
      * @param counts how many authorities stand where, in the order of the year, only where there are any
      * @param shown the authorities that the filter lets through
+     * @param picture the same authorities by the steps of the year
      * @param filter the filter in the address, or null
      * @param sort the order in the address
      * @param filters the filters on offer
      */
     record Board(
             String finding,
+            @Nullable String aside,
             List<Count> counts,
             List<Row> shown,
+            Picture picture,
             @Nullable String filter,
             String sort,
             List<Filter> filters) {}
 
-    /** How many authorities stand at one point, with the part of the picture that shows them. */
-    record Count(String words, int number, int x, int width, String cssClass) {}
+    /** How many authorities stand at one point of the year. */
+    record Count(String words, int number) {}
+
+    /** Authorities down, steps across; lengths in units of a picture 420 wide. */
+    record Picture(int height, List<Head> heads, List<Line> rows) {}
+
+    /** What stands above a column. */
+    record Head(int x, String text) {}
+
+    /** One authority in the picture. */
+    record Line(int y, String name, List<Cell> cells) {}
+
+    /** One step of one authority: {@code done}, {@code now}, {@code late} or {@code ahead}. */
+    record Cell(int x, String kind, String words) {}
 
     /** One authority on the board. */
     record Row(
@@ -72,7 +91,6 @@ record HomePage(
             String state,
             String when,
             boolean late,
-            String cssClass,
             @Nullable LocalDate submitted,
             @Nullable LocalDate forum,
             @Nullable LocalDate conversation) {}

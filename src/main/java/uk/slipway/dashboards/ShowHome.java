@@ -18,13 +18,18 @@ import uk.slipway.cycles.WhatIsOwed;
 import uk.slipway.dashboards.AuthorityYear.Standing;
 import uk.slipway.dashboards.HomePage.Ahead;
 import uk.slipway.dashboards.HomePage.Board;
+import uk.slipway.dashboards.HomePage.Cell;
 import uk.slipway.dashboards.HomePage.Count;
 import uk.slipway.dashboards.HomePage.Filter;
+import uk.slipway.dashboards.HomePage.Head;
+import uk.slipway.dashboards.HomePage.Line;
 import uk.slipway.dashboards.HomePage.Link;
 import uk.slipway.dashboards.HomePage.OwedLine;
+import uk.slipway.dashboards.HomePage.Picture;
 import uk.slipway.dashboards.HomePage.Row;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.notifications.Outbox;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.web.Step;
 import uk.slipway.web.TimelineEntry;
@@ -35,7 +40,14 @@ import uk.slipway.web.Words;
 class ShowHome {
 
     private static final Words WORDS = new Words();
-    private static final int PICTURE = 960;
+    /** What everybody does every day is no change. */
+    private static final String SIGNED_IN = "signed in";
+
+    private static final int FIRST_COLUMN = 190;
+    private static final int COLUMN = 64;
+    private static final int FIRST_LINE = 34;
+    private static final int LINE = 24;
+    private static final List<String> HEADS = List.of("Self-evaluation", "Forum", "Headlines", "Conversation");
 
     private enum Filters {
         LATE("Late", AuthorityYear::late),
@@ -72,6 +84,7 @@ class ShowHome {
     private final YearBoard yearBoard;
     private final LocalAuthorities authorities;
     private final AuditTrail trail;
+    private final Outbox outbox;
     private final Clock clock;
 
     ShowHome(
@@ -80,12 +93,14 @@ class ShowHome {
             YearBoard yearBoard,
             LocalAuthorities authorities,
             AuditTrail trail,
+            Outbox outbox,
             Clock clock) {
         this.whatIsOwed = whatIsOwed;
         this.calendar = calendar;
         this.yearBoard = yearBoard;
         this.authorities = authorities;
         this.trail = trail;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -103,6 +118,7 @@ class ShowHome {
                 "Home",
                 lead(viewer, cycle),
                 today,
+                viewer.is(Role.ADMINISTRATOR) ? outbox.warning().orElse(null) : null,
                 lines(duties, Duty.Kind.OWED, today),
                 lines(duties, Duty.Kind.WAITING, today),
                 steps(viewer, cycle),
@@ -118,6 +134,9 @@ class ShowHome {
     }
 
     private static String lead(Viewer viewer, Optional<CycleView> cycle) {
+        if (viewer.is(Role.APPOINTEE)) {
+            return "You have been appointed to forums of the region";
+        }
         return cycle.map(year -> viewer.organisationName() + ", " + year.year().label() + " cycle")
                 .orElse(viewer.organisationName());
     }
@@ -187,11 +206,15 @@ class ShowHome {
                         new Link("Self-evaluations", "/self-evaluations"));
             case OFSTED_COLLEAGUE ->
                 List.of(
-                        new Link("What authorities have shared with you", "/headlines/shared"),
+                        new Link("What authorities have shared with you", "/headlines"),
                         new Link("Key lines of enquiry", "/forums/key-lines"),
                         new Link("Annual conversations", "/conversations"));
             case ACCOUNT_MANAGER -> List.of(new Link("Joiners and leavers", "/accounts"));
-            case ADMINISTRATOR -> List.of(new Link("Accounts", "/accounts"), new Link("Authorities", "/authorities"));
+            case ADMINISTRATOR ->
+                List.of(
+                        new Link("People and their roles", "/accounts"),
+                        new Link("Organisations", "/organisations"),
+                        new Link("Authorities", "/authorities"));
             case APPOINTEE -> List.of(new Link("Your forums", "/forums"));
             case READER -> List.of(new Link("Authorities and regions", "/authorities"));
         };
@@ -201,7 +224,7 @@ class ShowHome {
         if (!viewer.is(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        return trail.latestOf("account", 10).stream()
+        return trail.latestOf("account", 10, SIGNED_IN).stream()
                 .map(entry -> new TimelineEntry(
                         WORDS.moment(entry.at()),
                         entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
@@ -215,12 +238,20 @@ class ShowHome {
         var shown = years.stream()
                 .filter(year -> chosen.isEmpty() || chosen.get().lets.test(year))
                 .sorted(order(order))
-                .map(ShowHome::row)
                 .toList();
+        var real = years.stream().filter(year -> !year.authority().fictitious()).toList();
         return new Board(
-                finding(years),
-                counts(years),
-                shown,
+                finding(real),
+                years.size() == real.size()
+                        ? null
+                        : WORDS.count(years.size() - real.size(), "fictitious authority", "fictitious authorities")
+                                + " below "
+                                + (years.size() - real.size() == 1 ? "belongs" : "belong")
+                                + " to the demonstration and "
+                                + (years.size() - real.size() == 1 ? "is" : "are") + " not counted.",
+                counts(real),
+                shown.stream().map(ShowHome::row).toList(),
+                picture(shown),
                 chosen.map(Filters::value).orElse(null),
                 order,
                 List.of(Filters.values()).stream()
@@ -266,27 +297,34 @@ class ShowHome {
 
     private static List<Count> counts(List<AuthorityYear> years) {
         var counts = new ArrayList<Count>();
-        int x = 0;
         for (var standing : Standing.values()) {
             int number = (int)
                     years.stream().filter(year -> year.standing() == standing).count();
             if (number > 0) {
-                int width = number * PICTURE / years.size();
-                counts.add(new Count(standing.inWords(), number, x, width - 2, shade(standing)));
-                x += width;
+                counts.add(new Count(standing.inWords(number), number));
             }
         }
         return counts;
     }
 
-    /** Four shades at most; the words beside the picture tell every standing apart. */
-    private static String shade(Standing standing) {
-        return switch (standing) {
-            case NOT_STARTED, WRITING, IN_REVIEW -> "others";
-            case SUBMITTED, FORUM_READY -> "second";
-            case FORUM_STOPPED -> "third";
-            case FORUM_HELD, HEADLINES_AGREED, FINISHED -> "own";
-        };
+    private static Picture picture(List<AuthorityYear> years) {
+        var heads = new ArrayList<Head>();
+        for (int column = 0; column < HEADS.size(); column++) {
+            heads.add(new Head(FIRST_COLUMN + column * COLUMN, HEADS.get(column)));
+        }
+        var lines = new ArrayList<Line>();
+        for (var year : years) {
+            var cells = new ArrayList<Cell>();
+            for (var step : year.steps()) {
+                cells.add(new Cell(
+                        FIRST_COLUMN + cells.size() * COLUMN,
+                        step.progress().name().toLowerCase(java.util.Locale.ROOT),
+                        year.authority().name() + ", " + step.name() + ": " + step.words()));
+            }
+            lines.add(
+                    new Line(FIRST_LINE + lines.size() * LINE, year.authority().label(), cells));
+        }
+        return new Picture(FIRST_LINE + lines.size() * LINE + 24, heads, lines);
     }
 
     private static Row row(AuthorityYear year) {
@@ -296,7 +334,6 @@ class ShowHome {
                 year.words(),
                 year.when(),
                 year.late(),
-                year.cssClass(),
                 year.submittedOn(),
                 year.forum() == null ? null : year.forum().date(),
                 year.conversationOn());

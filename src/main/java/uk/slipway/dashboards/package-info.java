@@ -6,6 +6,7 @@
             "web",
             "region",
             "audit",
+            "notifications",
             "accounts",
             "cycles",
             "selfevaluation",

@@ -195,6 +195,33 @@ class PeoplePageTests {
     }
 
     @Test
+    void anAdministratorFindsPeopleByOrganisationAndName() throws Exception {
+        people.officer("Bolton");
+        people.director("Bolton");
+        people.officer("Bury");
+        var inspector = people.ofsted("Bolton");
+        var administrator = people.administrator();
+        var bolton = people.authority("Bolton").value().toString();
+        browser.perform(get("/accounts").param("organisation", bolton).with(people.signedInAs(administrator)))
+                .andExpect(content().string(containsString("officer@bolton.example")))
+                .andExpect(content().string(containsString(inspector.name())))
+                .andExpect(content().string(not(containsString("officer@bury.example"))));
+        browser.perform(get("/accounts")
+                        .param("organisation", bolton)
+                        .param("search", "director")
+                        .with(people.signedInAs(administrator)))
+                .andExpect(content().string(containsString("director@bolton.example")))
+                .andExpect(content().string(not(containsString("officer@bolton.example"))));
+        browser.perform(get("/accounts").param("organisation", "nonsense").with(people.signedInAs(administrator)))
+                .andExpect(status().isNotFound());
+        var manager = people.accountManager("Bolton");
+        browser.perform(get("/accounts")
+                        .param("organisation", people.authority("Bury").value().toString())
+                        .with(people.signedInAs(manager)))
+                .andExpect(content().string(not(containsString("officer@bury.example"))));
+    }
+
+    @Test
     void statementsAreThereForEverybody() throws Exception {
         for (var page : new String[] {"/accessibility", "/privacy", "/cookies"}) {
             browser.perform(get(page))

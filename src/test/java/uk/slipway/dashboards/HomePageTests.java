@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,8 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CyclesFixtures;
 import uk.slipway.house.PageTest;
 import uk.slipway.house.Statements;
+import uk.slipway.notifications.Messages;
+import uk.slipway.notifications.Recipient;
 import uk.slipway.region.AddFictitiousAuthorities;
 import uk.slipway.region.RegionCode;
 
@@ -40,6 +43,9 @@ class HomePageTests {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Messages messages;
 
     @Test
     void sendsAStrangerToSignIn() throws Exception {
@@ -68,9 +74,59 @@ class HomePageTests {
                         .string(allOf(
                                 containsString("0 of 24 authorities have submitted"),
                                 containsString("<svg"),
+                                containsString("Westmorland and Furness, Peer challenge forum: Not scheduled yet"),
+                                containsString("24</strong> <span>have not started their self-evaluation"),
                                 containsString("The same as a table"),
                                 containsString("Westmorland and Furness"),
                                 containsString("Has not started its self-evaluation"))));
+    }
+
+    @Test
+    void countsNoFictitiousAuthority() throws Exception {
+        cycles.thisYear();
+        addFictitiousAuthorities.add(RegionCode.NORTH_WEST, List.of("Exampleton"));
+        open(people.regionalManager())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("0 of 24 authorities have submitted"),
+                                containsString("1 fictitious authority below belongs to the demonstration"),
+                                containsString("Exampleton (fictitious)"))));
+    }
+
+    @Test
+    void tellsTheAdministratorThatNobodyReceivesWhatIsWritten() throws Exception {
+        messages.send(new Recipient("Mary Walker", "mary@bolton.example"), "Your invitation", "Dear Mary");
+        open(people.administrator())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No mail server is configured"),
+                                containsString("1 message waits in the outbox"))));
+        open(people.officer("Bolton")).andExpect(content().string(not(containsString("No mail server"))));
+    }
+
+    @Test
+    void everyWayOnLeadsSomewhere() throws Exception {
+        cycles.thisYear();
+        for (Viewer viewer : List.of(
+                people.officer("Bolton"),
+                people.director("Bolton"),
+                people.accountManager("Bolton"),
+                people.regionalManager(),
+                people.dataLead(),
+                people.ofsted("Bolton"),
+                people.reader(),
+                people.administrator())) {
+            var page = open(viewer).andReturn().getResponse().getContentAsString();
+            var links = Pattern.compile("href=\"(/[^\"#?]*)\"").matcher(page);
+            while (links.find()) {
+                if (!links.group(1).startsWith("/assets/")) {
+                    browser.perform(get(links.group(1)).with(people.signedInAs(viewer)))
+                            .andExpect(result -> assertThat(result.getResponse().getStatus())
+                                    .as(viewer.actingAs() + " goes to " + links.group(1))
+                                    .isLessThan(400));
+                }
+            }
+        }
     }
 
     @Test

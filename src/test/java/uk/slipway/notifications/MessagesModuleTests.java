@@ -6,9 +6,13 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -18,6 +22,7 @@ import uk.slipway.house.ModuleTest;
 import uk.slipway.house.TestClock;
 
 @ModuleTest
+@ExtendWith(OutputCaptureExtension.class)
 class MessagesModuleTests {
 
     private static final Recipient MARY = new Recipient("Mary Walker", "mary@bolton.example");
@@ -30,6 +35,9 @@ class MessagesModuleTests {
 
     @Autowired
     DeliverMessages withoutServer;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,6 +101,32 @@ class MessagesModuleTests {
         messages.send(MARY, "Your invitation", "Dear Mary");
         assertThat(withoutServer.deliver()).isZero();
         assertThat(waiting()).isOne();
+    }
+
+    @Test
+    void whatIsWrongWithTheMailIsSaid() {
+        messages.send(MARY, "Your invitation", "Dear Mary");
+        assertThat(outbox.warning())
+                .hasValueSatisfying(words -> assertThat(words)
+                        .contains("No mail server is configured")
+                        .contains("1 message waits"));
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("mail", new JavaMailSenderImpl());
+        var withServer = new Outbox(jdbc, beans.getBeanProvider(JavaMailSender.class));
+        assertThat(withServer.warning()).isEmpty();
+        for (int attempt = 0; attempt < DeliverMessages.MOST_ATTEMPTS; attempt++) {
+            through(1).deliver();
+            clock.advance(Duration.ofHours(6));
+        }
+        assertThat(withServer.warning())
+                .hasValueSatisfying(
+                        words -> assertThat(words).contains("No messages wait").contains("1 was given up"));
+    }
+
+    @Test
+    void theStartWithoutAMailServerIsWarnedOf(CapturedOutput output) {
+        new MailServerCheck(outbox).run(new DefaultApplicationArguments());
+        assertThat(output).contains("spring.mail.host is not set");
     }
 
     private long waiting() {

@@ -41,6 +41,9 @@ class AssetsTests {
     void areAllThatTheLayoutAsksFor() throws Exception {
         assertThat(built().stream().map(file -> file.getFileName().toString()))
                 .contains("slipway.css", "slipway.js", "supported.js", "favicon.svg", "favicon.png");
+        assertThat(AssetsTests.class.getResource("/static/favicon.ico"))
+                .as("what browsers ask for unasked")
+                .isNotNull();
     }
 
     @Test
