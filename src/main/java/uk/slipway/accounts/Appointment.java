@@ -36,8 +36,10 @@ class Appointment extends AbstractAggregateRoot<Appointment> {
     private AppointmentKind kind;
 
     private UUID subjectId;
-    private LocalDate startsOn;
-    private @Nullable LocalDate endsOn;
+
+    @Embedded
+    private DaysHeld days;
+
     private String givenBy;
 
     /** For JPA. */
@@ -49,8 +51,7 @@ class Appointment extends AbstractAggregateRoot<Appointment> {
         this.account = account;
         this.kind = kind;
         this.subjectId = subject;
-        this.startsOn = span.from();
-        this.endsOn = span.until();
+        this.days = DaysHeld.of(span);
         this.givenBy = givenBy;
     }
 
@@ -85,11 +86,11 @@ class Appointment extends AbstractAggregateRoot<Appointment> {
     }
 
     boolean isOverBefore(LocalDate day) {
-        return endsOn != null && endsOn.isBefore(day);
+        return days.areOverBefore(day);
     }
 
     boolean overlaps(DateSpan span) {
-        return !isOverBefore(span.from()) && (span.until() == null || !startsOn.isAfter(span.until()));
+        return days.overlap(span);
     }
 
     /** Ends it with a last day; the day before today ends it at once. One that is over stays as it was. */
@@ -97,7 +98,7 @@ class Appointment extends AbstractAggregateRoot<Appointment> {
         if (isOverBefore(today)) {
             return;
         }
-        endsOn = lastDay.isBefore(startsOn) ? startsOn.minusDays(1) : lastDay;
+        days = days.until(lastDay);
         registerEvent(new Ended(account, authorityOf(place), words(kind, place), at));
     }
 

@@ -39,8 +39,9 @@ class RoleHeld extends AbstractAggregateRoot<RoleHeld> {
     @AttributeOverride(name = "value", column = @Column(name = "organisation_id"))
     private OrganisationId organisation;
 
-    private LocalDate startsOn;
-    private @Nullable LocalDate endsOn;
+    @Embedded
+    private DaysHeld days;
+
     private String givenBy;
 
     /** For JPA. */
@@ -52,8 +53,7 @@ class RoleHeld extends AbstractAggregateRoot<RoleHeld> {
         this.account = account;
         this.role = role;
         this.organisation = organisation;
-        this.startsOn = span.from();
-        this.endsOn = span.until();
+        this.days = DaysHeld.of(span);
         this.givenBy = givenBy;
     }
 
@@ -81,11 +81,11 @@ class RoleHeld extends AbstractAggregateRoot<RoleHeld> {
     }
 
     boolean holdsOn(LocalDate day) {
-        return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
+        return days.contain(day);
     }
 
     boolean isOverBefore(LocalDate day) {
-        return endsOn != null && endsOn.isBefore(day);
+        return days.areOverBefore(day);
     }
 
     /** Ends it with a last day; the day before today ends it at once. A role that is over stays as it was. */
@@ -93,7 +93,7 @@ class RoleHeld extends AbstractAggregateRoot<RoleHeld> {
         if (isOverBefore(today)) {
             return;
         }
-        endsOn = lastDay.isBefore(startsOn) ? startsOn.minusDays(1) : lastDay;
+        days = days.until(lastDay);
         registerEvent(new Ended(
                 account,
                 place.authority(),

@@ -84,12 +84,11 @@ class AnnualConversationChapter implements Chapter {
             Stage stage, StagedYear year, CycleId cycle, LocalAuthority authority, ForumSummary forum, LocalDate day) {
         var director = Stage.email("director", authority);
         var inspector = inspectorOf(authority);
-        var planned = WorkingDays.after(day, 5);
-        if (planned.isAfter(year.today())) {
-            planned = year.today();
-        }
+        var planned = WorkingDays.after(day, 4);
         var date = WorkingDays.after(day, 15);
-        if (inspector == null || !hasShared(stage, planned, director, authority, cycle)) {
+        if (inspector == null
+                || planned.isAfter(year.today())
+                || !hasShared(stage, planned, director, authority, cycle)) {
             return;
         }
         var id = new ConversationId(Uuid7.next());
@@ -108,6 +107,18 @@ class AnnualConversationChapter implements Chapter {
                                 "By video",
                                 "The Director\nThe Ofsted colleague\nHeads of service")));
         if (date.isAfter(year.today())) {
+            stage.scene(
+                    planned,
+                    LocalTime.of(15, 0),
+                    inspector,
+                    viewer -> steps.propose(
+                            viewer,
+                            id,
+                            new NextStep.Id(Uuid7.next()),
+                            new NextStep.Content(
+                                    "Example next step: bring to the conversation what practitioners say of the change",
+                                    "Principal social worker",
+                                    WorkingDays.after(date, 60))));
             return;
         }
         var step = new NextStep.Id(Uuid7.next());

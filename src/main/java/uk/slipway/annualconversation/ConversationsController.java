@@ -28,6 +28,7 @@ import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.DateParts;
 import uk.slipway.web.EditConflict;
+import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 
 /** Annual conversations: planned, held, and what follows from them. */
@@ -205,17 +206,15 @@ class ConversationsController {
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var page = whole(viewer, id);
-        if (errors.hasErrors()) {
-            return again(page, "postpone");
-        }
-        try {
-            plan.postpone(viewer, new ConversationId(id), form.typed());
-        } catch (EditConflict conflict) {
-            return changed(page, form.reason());
-        }
-        flash.addFlashAttribute("success", "The conversation is postponed. Give it a new date when you have one.");
-        return to(id);
+        return forAReason(
+                viewer,
+                id,
+                form,
+                errors,
+                "postpone",
+                plan::postpone,
+                "The conversation is postponed. Give it a new date when you have one.",
+                flash);
     }
 
     @PostMapping("/conversations/{id}/cancel")
@@ -225,16 +224,34 @@ class ConversationsController {
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        return forAReason(viewer, id, form, errors, "cancel", plan::cancel, "The conversation is cancelled.", flash);
+    }
+
+    /** What is done to a conversation for a reason. */
+    @FunctionalInterface
+    private interface Act {
+        void because(Viewer viewer, ConversationId id, String reason);
+    }
+
+    private ModelAndView forAReason(
+            Viewer viewer,
+            UUID id,
+            ReasonForm form,
+            BindingResult errors,
+            String which,
+            Act act,
+            String done,
+            RedirectAttributes flash) {
         var page = whole(viewer, id);
         if (errors.hasErrors()) {
-            return again(page, "cancel");
+            return again(page, which);
         }
         try {
-            plan.cancel(viewer, new ConversationId(id), form.typed());
+            act.because(viewer, new ConversationId(id), form.typed());
         } catch (EditConflict conflict) {
             return changed(page, form.reason());
         }
-        flash.addFlashAttribute("success", "The conversation is cancelled.");
+        flash.addFlashAttribute("success", done);
         return to(id);
     }
 
@@ -392,7 +409,7 @@ class ConversationsController {
             @Valid @ModelAttribute("form") StepForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var page = whole(viewer, id);
+        var page = withStep(viewer, id, step);
         var content = form.check(errors);
         if (content == null) {
             return again(page, "step-" + step);
@@ -439,7 +456,7 @@ class ConversationsController {
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var page = whole(viewer, id);
+        var page = withStep(viewer, id, step);
         if (errors.hasErrors()) {
             return again(page, "drop-" + step);
         }
@@ -466,7 +483,15 @@ class ConversationsController {
 
     @PostMapping("/conversations/{id}/share")
     @DirectorOnly
-    ModelAndView share(Viewer viewer, @PathVariable UUID id, @RequestParam UUID receipt, RedirectAttributes flash) {
+    ModelAndView share(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID receipt,
+            RedirectAttributes flash) {
+        if (receipt == null) {
+            share.preview(viewer, new ConversationId(id));
+            return new ModelAndView("redirect:/conversations/" + id + "/share");
+        }
         share.share(viewer, new ConversationId(id), new ReceiptId(receipt));
         flash.addFlashAttribute("success", "Shared with the regional team. This is the receipt.");
         return new ModelAndView("redirect:/headlines/shares/" + receipt);
@@ -476,6 +501,14 @@ class ConversationsController {
         var page = read.record(viewer, new ConversationId(id));
         if (!page.whole()) {
             throw new NotYours();
+        }
+        return page;
+    }
+
+    private ReadConversations.RecordPage withStep(Viewer viewer, UUID id, UUID step) {
+        var page = whole(viewer, id);
+        if (page.steps().stream().noneMatch(known -> known.id().equals(step))) {
+            throw new NotFound();
         }
         return page;
     }

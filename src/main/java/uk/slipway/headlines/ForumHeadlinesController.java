@@ -53,7 +53,6 @@ class ForumHeadlinesController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") HeadlineForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable String then,
             RedirectAttributes flash) {
         form.check(errors);
         if (!errors.hasErrors()) {
@@ -68,10 +67,7 @@ class ForumHeadlinesController {
                     "headlines/draft", Map.of("page", capturePage(viewer, id)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("success", "The headline has been drafted.");
-        return new ModelAndView(
-                "capture".equals(then)
-                        ? "redirect:/forums/" + id + "/capture"
-                        : "redirect:/forums/" + id + "/headlines");
+        return new ModelAndView("redirect:/forums/" + id + "/headlines");
     }
 
     @PostMapping("/forums/{id}/headlines/complete")
@@ -105,17 +101,20 @@ class ForumHeadlinesController {
         }
     }
 
-    /** A look at what would be shared, without an effect: its choices stand in the address. */
+    /** A look at what would be shared, without an effect: its choices stand in the address. Without any it leads back. */
     @GetMapping("/forums/{id}/headlines/share/preview")
     @DirectorOnly
     ModelAndView preview(
-            Viewer viewer, @PathVariable UUID id, @ModelAttribute("form") ChoiceForm form, BindingResult errors) {
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asked,
+            @ModelAttribute("form") ChoiceForm form,
+            BindingResult errors) {
         if (form.chosen().isEmpty()) {
-            errors.rejectValue("headlines", "none", "Choose at least one headline");
-            return new ModelAndView(
-                    "headlines/choose",
-                    Map.of("page", share.choose(viewer, new ForumId(id))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            var page = share.choose(viewer, new ForumId(id));
+            return asked == null
+                    ? new ModelAndView("redirect:/forums/" + id + "/headlines/share")
+                    : nothingChosen(page, errors);
         }
         return new ModelAndView(
                 "headlines/preview",
@@ -127,12 +126,21 @@ class ForumHeadlinesController {
     ModelAndView share(
             Viewer viewer,
             @PathVariable UUID id,
-            @RequestParam UUID receipt,
+            @RequestParam(required = false) @Nullable UUID receipt,
             @ModelAttribute("form") ChoiceForm form,
+            BindingResult errors,
             RedirectAttributes flash) {
+        if (receipt == null || form.chosen().isEmpty()) {
+            return nothingChosen(share.choose(viewer, new ForumId(id)), errors);
+        }
         share.share(viewer, new ForumId(id), new ReceiptId(receipt), form.chosen(), form.withEvidence());
         flash.addFlashAttribute("success", "Shared with Ofsted’s team. This is the receipt.");
         return new ModelAndView("redirect:/headlines/shares/" + receipt);
+    }
+
+    private static ModelAndView nothingChosen(ShareHeadlines.ChoosePage page, BindingResult errors) {
+        errors.rejectValue("headlines", "none", "Choose at least one headline");
+        return new ModelAndView("headlines/choose", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/headlines/shares/{id}")

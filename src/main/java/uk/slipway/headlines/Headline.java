@@ -307,13 +307,19 @@ class Headline extends AbstractAggregateRoot<Headline> {
         return new RecordRef("headline", id.value());
     }
 
-    /** A headline was drafted. */
-    public record Drafted(HeadlineId headline, LocalAuthorityId authority, Instant at) implements Recordable {
-        @Override
-        public RecordRef record() {
-            return refOf(headline);
-        }
+    /** What happens to a headline stands in its history. */
+    interface OfAHeadline extends Recordable {
 
+        HeadlineId headline();
+
+        @Override
+        default RecordRef record() {
+            return refOf(headline());
+        }
+    }
+
+    /** A headline was drafted. */
+    public record Drafted(HeadlineId headline, LocalAuthorityId authority, Instant at) implements OfAHeadline {
         @Override
         public String inWords() {
             return "drafted the headline";
@@ -322,12 +328,7 @@ class Headline extends AbstractAggregateRoot<Headline> {
 
     /** The region changed its draft or proposed new words. */
     public record Proposed(HeadlineId headline, LocalAuthorityId authority, boolean newWords, Instant at)
-            implements Recordable {
-        @Override
-        public RecordRef record() {
-            return refOf(headline);
-        }
-
+            implements OfAHeadline {
         @Override
         public String inWords() {
             return newWords ? "proposed new words for the headline" : "changed what stands beside the headline";
@@ -335,12 +336,7 @@ class Headline extends AbstractAggregateRoot<Headline> {
     }
 
     /** Somebody commented on it. */
-    public record CommentedOn(HeadlineId headline, LocalAuthorityId authority, Instant at) implements Recordable {
-        @Override
-        public RecordRef record() {
-            return refOf(headline);
-        }
-
+    public record CommentedOn(HeadlineId headline, LocalAuthorityId authority, Instant at) implements OfAHeadline {
         @Override
         public String inWords() {
             return "commented on the headline";
@@ -349,12 +345,7 @@ class Headline extends AbstractAggregateRoot<Headline> {
 
     /** Both sides accept the same words: those of the side named. */
     public record Agreed(HeadlineId headline, LocalAuthorityId authority, Side wordsOf, Instant at)
-            implements Recordable {
-        @Override
-        public RecordRef record() {
-            return refOf(headline);
-        }
-
+            implements OfAHeadline {
         @Override
         public String inWords() {
             return wordsOf == Side.REGION
@@ -364,12 +355,7 @@ class Headline extends AbstractAggregateRoot<Headline> {
     }
 
     /** The authority proposed other words. */
-    public record Disputed(HeadlineId headline, LocalAuthorityId authority, Instant at) implements Recordable {
-        @Override
-        public RecordRef record() {
-            return refOf(headline);
-        }
-
+    public record Disputed(HeadlineId headline, LocalAuthorityId authority, Instant at) implements OfAHeadline {
         @Override
         public String inWords() {
             return "disputed the headline and proposed other words";
@@ -378,12 +364,7 @@ class Headline extends AbstractAggregateRoot<Headline> {
 
     /** The region does not pursue it. */
     public record Dropped(HeadlineId headline, LocalAuthorityId authority, String because, Instant at)
-            implements Recordable {
-        @Override
-        public RecordRef record() {
-            return refOf(headline);
-        }
-
+            implements OfAHeadline {
         @Override
         public String inWords() {
             return "decided not to pursue the headline: " + because;

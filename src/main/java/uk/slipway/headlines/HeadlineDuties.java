@@ -10,6 +10,9 @@ import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.Duties;
 import uk.slipway.cycles.Duty;
+import uk.slipway.peerchallenge.ForumId;
+import uk.slipway.peerchallenge.ForumState;
+import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
@@ -25,12 +28,19 @@ class HeadlineDuties implements Duties {
     private final MaySee maySee;
     private final SharedHeadlines shared;
     private final LocalAuthorities authorities;
+    private final ForumSummaries forums;
 
-    HeadlineDuties(JdbcClient jdbc, MaySee maySee, SharedHeadlines shared, LocalAuthorities authorities) {
+    HeadlineDuties(
+            JdbcClient jdbc,
+            MaySee maySee,
+            SharedHeadlines shared,
+            LocalAuthorities authorities,
+            ForumSummaries forums) {
         this.jdbc = jdbc;
         this.maySee = maySee;
         this.shared = shared;
         this.authorities = authorities;
+        this.forums = forums;
     }
 
     @Override
@@ -44,50 +54,53 @@ class HeadlineDuties implements Duties {
     }
 
     private List<Duty> ofTheAuthority(Viewer viewer) {
-        record Waiting(UUID forum, int drafts, int shareable, int proposals) {}
+        record Waiting(ForumId forum, int drafts, int shareable, int proposals) {}
         boolean director = viewer.is(Role.DIRECTOR);
-        var duties = new ArrayList<Duty>();
-        jdbc.sql("""
-            select h.forum_id,
-                   count(*) filter (where h.state = 'DRAFT' and f.state = 'HEADLINES_DRAFT') as drafts,
-                   count(*) filter (where h.state = 'AGREED' and f.state in ('HEADLINES_AGREED') and not exists (
-                       select 1 from share s where s.record_id = h.id and s.audience = 'OFSTED')) as shareable,
-                   count(*) filter (where p.state = 'PROPOSED') as proposals
-            from headline h join forum f on f.id = h.forum_id
-              left join seminar_proposal p on p.headline_id = h.id
-            where h.authority_id = :viewerAuthority group by h.forum_id
+        var found = jdbc.sql("""
+            select * from (
+                select h.forum_id,
+                       count(*) filter (where h.state = 'DRAFT') as drafts,
+                       count(*) filter (where h.state = 'AGREED' and not exists (
+                           select 1 from share s where s.record_id = h.id and s.audience = 'OFSTED')) as shareable,
+                       count(*) filter (where p.state = 'PROPOSED') as proposals
+                from headline h left join seminar_proposal p on p.headline_id = h.id
+                where h.authority_id = :viewerAuthority group by h.forum_id) waiting
+            where drafts + shareable + proposals > 0
             """)
                 .params(Map.of("viewerAuthority", maySee.parameters(viewer).get("viewerAuthority")))
                 .query((row, number) -> new Waiting(
-                        row.getObject("forum_id", UUID.class),
+                        new ForumId(row.getObject("forum_id", UUID.class)),
                         row.getInt("drafts"),
                         row.getInt("shareable"),
                         row.getInt("proposals")))
-                .list()
-                .forEach(waiting -> {
-                    var page = "/forums/" + waiting.forum() + "/headlines";
-                    if (waiting.drafts() > 0) {
-                        duties.add(new Duty(
-                                (director ? "Agree " : "Comment on ")
-                                        + WORDS.count(waiting.drafts(), "draft headline", "draft headlines"),
-                                page,
-                                null,
-                                director ? Duty.Kind.OWED : Duty.Kind.WAITING));
-                    }
-                    if (director && waiting.shareable() > 0) {
-                        duties.add(new Duty(
-                                "Decide whether to share "
-                                        + WORDS.count(waiting.shareable(), "agreed headline", "agreed headlines")
-                                        + " with Ofsted",
-                                page + "/share",
-                                null,
-                                Duty.Kind.WAITING));
-                    }
-                    if (director && waiting.proposals() > 0) {
-                        duties.add(new Duty(
-                                "Answer Ofsted’s proposal of a strength for a seminar", page, null, Duty.Kind.OWED));
-                    }
-                });
+                .list();
+        var forumOf = forums.named(viewer, found.stream().map(Waiting::forum).toList());
+        var duties = new ArrayList<Duty>();
+        found.stream().filter(waiting -> forumOf.containsKey(waiting.forum())).forEach(waiting -> {
+            var page = "/forums/" + waiting.forum().value() + "/headlines";
+            var state = forumOf.get(waiting.forum()).state();
+            if (waiting.drafts() > 0 && state == ForumState.HEADLINES_DRAFT) {
+                duties.add(new Duty(
+                        (director ? "Agree " : "Comment on ")
+                                + WORDS.count(waiting.drafts(), "draft headline", "draft headlines"),
+                        page,
+                        null,
+                        director ? Duty.Kind.OWED : Duty.Kind.WAITING));
+            }
+            if (director && waiting.shareable() > 0 && state == ForumState.HEADLINES_AGREED) {
+                duties.add(new Duty(
+                        "Decide whether to share "
+                                + WORDS.count(waiting.shareable(), "agreed headline", "agreed headlines")
+                                + " with Ofsted",
+                        page + "/share",
+                        null,
+                        Duty.Kind.WAITING));
+            }
+            if (director && waiting.proposals() > 0) {
+                duties.add(
+                        new Duty("Answer Ofsted’s proposal of a strength for a seminar", page, null, Duty.Kind.OWED));
+            }
+        });
         return duties;
     }
 

@@ -25,6 +25,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.EditConflict;
+import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 
 /** The list of headlines and the page of each; what one sees depends on who one is. */
@@ -158,6 +159,9 @@ class HeadlinesController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = read.record(viewer, new HeadlineId(id));
+        if (!page.directs()) {
+            throw new NotYours();
+        }
         if (!errors.hasErrors() && form.typed().length() > 500) {
             errors.rejectValue("words", "long", "Your words must be 500 characters or fewer");
         }
@@ -230,6 +234,9 @@ class HeadlinesController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = read.record(viewer, new HeadlineId(id));
+        if (!page.captures()) {
+            throw new NotYours();
+        }
         form.check(errors);
         if (errors.hasErrors()) {
             return again("headlines/words", page);
@@ -284,8 +291,15 @@ class HeadlinesController {
             @Valid @ModelAttribute("form") WordsForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        var page = read.record(viewer, new HeadlineId(id));
+        if (!page.directs()) {
+            throw new NotYours();
+        }
+        if (page.proposal() == null) {
+            throw new NotFound();
+        }
         if (errors.hasErrors()) {
-            return again("headlines/record", read.record(viewer, new HeadlineId(id)), "decline");
+            return again("headlines/record", page, "decline");
         }
         try {
             seminar.decline(viewer, new HeadlineId(id), form.typed());

@@ -3,11 +3,13 @@ package uk.slipway.headlines;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import uk.slipway.accounts.Appointed;
 import uk.slipway.accounts.AppointmentKind;
 import uk.slipway.accounts.Directory;
@@ -44,6 +46,7 @@ class OpenSharedHeadlines {
     private final CycleCalendar calendar;
     private final SeminarProposals proposals;
     private final Headlines headlines;
+    private final ObjectProvider<ConversationDates> conversationDates;
     private final Clock clock;
 
     OpenSharedHeadlines(
@@ -54,6 +57,7 @@ class OpenSharedHeadlines {
             CycleCalendar calendar,
             SeminarProposals proposals,
             Headlines headlines,
+            ObjectProvider<ConversationDates> conversationDates,
             Clock clock) {
         this.receipts = receipts;
         this.directory = directory;
@@ -62,6 +66,7 @@ class OpenSharedHeadlines {
         this.calendar = calendar;
         this.proposals = proposals;
         this.headlines = headlines;
+        this.conversationDates = conversationDates;
         this.clock = clock;
     }
 
@@ -70,22 +75,27 @@ class OpenSharedHeadlines {
                 String authority,
                 String gss,
                 @Nullable String forum,
+                @Nullable String conversation,
                 int shared,
                 int unopened,
                 @Nullable String newest) {}
     }
 
-    /** The assigned authorities with the days and how much was shared; no words of any headline. */
+    /** The assigned authorities with the days and how much was shared, new things first; no words of any headline. */
     AssignedPage assigned(Viewer viewer) {
         var shown = receipts.shownTo(viewer, Audience.OFSTED, "headline", null);
         var rows = new ArrayList<AssignedPage.Row>();
         var ofCycles = new ArrayList<ForumSummary>();
         var assigned = assignedTo(viewer);
+        var conversationOf = new HashMap<LocalAuthorityId, String>();
         assigned.stream()
                 .map(LocalAuthority::region)
                 .distinct()
                 .flatMap(region -> calendar.current(region).stream())
-                .forEach(cycle -> ofCycles.addAll(forums.inCycle(viewer, cycle.id())));
+                .forEach(cycle -> {
+                    ofCycles.addAll(forums.inCycle(viewer, cycle.id()));
+                    conversationDates.ifAvailable(dates -> conversationOf.putAll(dates.inCycle(viewer, cycle.id())));
+                });
         for (var authority : assigned) {
             var own = shown.stream()
                     .filter(item -> item.authority().equals(authority.id()))
@@ -98,6 +108,7 @@ class OpenSharedHeadlines {
                             .map(OpenSharedHeadlines::dayOf)
                             .findFirst()
                             .orElse(null),
+                    conversationOf.get(authority.id()),
                     own.size(),
                     (int) own.stream().filter(Shown::isNew).count(),
                     own.stream()
@@ -106,6 +117,7 @@ class OpenSharedHeadlines {
                             .map(WORDS::shortDate)
                             .orElse(null)));
         }
+        rows.sort(Comparator.comparing((AssignedPage.Row row) -> row.unopened() == 0));
         return new AssignedPage(rows, (int) shown.stream().filter(Shown::isNew).count());
     }
 

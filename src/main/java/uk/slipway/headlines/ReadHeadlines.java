@@ -284,7 +284,12 @@ class ReadHeadlines {
         }
     }
 
-    /** One headline with everything that the three audiences see of it, and what this viewer can do with it. */
+    /**
+     * One headline with everything that the three audiences see of it, and what this viewer can do with it.
+     *
+     * @param directs whether the viewer is its authority's Director
+     * @param captures whether the viewer writes the forum's headlines
+     */
     record RecordPage(
             UUID id,
             long version,
@@ -306,6 +311,8 @@ class ReadHeadlines {
             List<TimelineEntry> timeline,
             List<String> whoCanSee,
             @Nullable String whatNext,
+            boolean directs,
+            boolean captures,
             boolean mayAgree,
             boolean mayComment,
             boolean mayPropose,
@@ -356,7 +363,8 @@ class ReadHeadlines {
         var wordings = headline.wordings();
         var state = headline.state();
         boolean open = !state.isSettled();
-        boolean mayPropose = open && seen.mayCapture(viewer, headline.forum());
+        boolean captures = seen.mayCapture(viewer, headline.forum());
+        boolean mayPropose = open && captures;
         var proposal = own || manager
                 ? proposals
                         .findByHeadline(headline.id())
@@ -391,6 +399,8 @@ class ReadHeadlines {
                         .toList(),
                 whoCanSee(authority, shares.of(headline.ref())),
                 whatNext(state, authority, agreeing),
+                director,
+                captures,
                 director && agreeing && state == HeadlineState.DRAFT,
                 own || manager,
                 mayPropose,

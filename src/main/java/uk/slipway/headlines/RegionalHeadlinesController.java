@@ -137,6 +137,7 @@ class RegionalHeadlinesController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String because,
             RedirectAttributes flash) {
+        regional.edit(viewer, id);
         if (because == null || because.isBlank() || because.length() > 1000) {
             return new ModelAndView(
                     "headlines/regional",
@@ -144,7 +145,11 @@ class RegionalHeadlinesController {
                             "page",
                             regional.list(viewer),
                             "notice",
-                            "Enter a reason of at most 1,000 characters. Nothing has been withdrawn."),
+                            "Enter a reason of at most 1,000 characters. Nothing has been withdrawn.",
+                            "withdrawing",
+                            id,
+                            "typed",
+                            because == null ? "" : because),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         regional.withdraw(viewer, id, because.strip());

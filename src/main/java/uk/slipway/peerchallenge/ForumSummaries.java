@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
@@ -40,6 +42,18 @@ public class ForumSummaries {
 
     public Optional<ForumSummary> find(Viewer viewer, ForumId id) {
         return query(viewer, "f.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    /** These forums, by id; what the viewer may not see is absent. */
+    public Map<ForumId, ForumSummary> named(Viewer viewer, Collection<ForumId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : query(
+                                viewer,
+                                "f.id in (:ids)",
+                                Map.of("ids", ids.stream().map(ForumId::value).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(ForumSummary::id, summary -> summary));
     }
 
     /** The forum of an authority in a cycle; a cancelled one only where no other followed. */

@@ -195,6 +195,10 @@ class ConversationsPageTests {
         as(director, post(page + "/postpone")).andExpect(status().isUnprocessableContent());
         as(director, post(page + "/cancel")).andExpect(status().isUnprocessableContent());
         as(director, post(page + "/next-steps")).andExpect(status().isUnprocessableContent());
+        for (var act : new String[] {"", "/drop"}) {
+            as(director, post(page + "/next-steps/" + UUID.randomUUID() + act)).andExpect(status().isNotFound());
+        }
+        as(director, post(page + "/share")).andExpect(status().isNotFound());
         as(director, post(page + "/next-steps/" + UUID.randomUUID() + "/agree").param("version", "0"))
                 .andExpect(status().isNotFound());
         as(director, get("/conversations/not-a-uuid")).andExpect(status().isNotFound());

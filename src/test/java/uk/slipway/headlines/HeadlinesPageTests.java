@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.DispatcherServlet;
 import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.house.PageTest;
@@ -305,23 +307,167 @@ class HeadlinesPageTests {
         as(people.director("Bury"), get(page)).andExpect(status().isNotFound());
         as(
                         people.director("Salford"),
-                        post(page + "/notes").param("version", "-1").param("notes", "Example note"))
+                        post(page + "/notes").param("notesVersion", "-1").param("notes", "Example note"))
                 .andExpect(redirectedUrl(page));
         as(
                         people.director("Salford"),
-                        post(page + "/attendance").param("version", "-1").param("others", "A. Guest"))
+                        post(page + "/attendance")
+                                .param("attendanceVersion", "-1")
+                                .param("others", "A. Guest"))
                 .andExpect(redirectedUrl(page));
         as(people.regionalManager(), get(page))
                 .andExpect(content().string(containsString("Example note")))
                 .andExpect(content().string(containsString("A. Guest")));
         as(
                         people.regionalManager(),
-                        post(page + "/notes").param("version", "-1").param("notes", "Other"))
+                        post(page + "/notes").param("notesVersion", "-1").param("notes", "Other"))
                 .andExpect(status().isConflict());
         as(
                         people.regionalManager(),
-                        post(page + "/attendance").param("version", "0").param("others", "x".repeat(100_000)))
-                .andExpect(status().isUnprocessableContent());
+                        post(page + "/attendance")
+                                .param("attendanceVersion", "0")
+                                .param("others", "x".repeat(100_000))
+                                .param("notesVersion", "0")
+                                .param("notes", "Notes still there"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Notes still there")));
+    }
+
+    @Test
+    void aDraftThatFailsAtTheForumLosesNothingTyped() throws Exception {
+        var page = "/forums/" + headlines.forum("Bolton").value() + "/capture";
+        var manager = people.regionalManager();
+        var typed = new String[] {"Typed evidence", "Typed notes", "Typed guest", "typed tag"};
+        var failed = body(
+                as(
+                        manager,
+                        everything(page + "/headline", "")
+                                .param("id", Uuid7.next().toString())
+                                .param("kind", "STRENGTH")),
+                422);
+        assertThat(failed)
+                .contains("There is a problem")
+                .contains("Enter the headline")
+                .contains("Notes of the forum")
+                .contains("Who else is here?")
+                .contains(typed);
+        assertThat(count("headline")).isZero();
+        assertThat(body(as(manager, everything(page + "/headline", "x".repeat(100_000))), 422))
+                .contains("500 characters or fewer")
+                .contains(typed);
+    }
+
+    @Test
+    void savingOnePartKeepsWhatStandsTypedInTheOthers() throws Exception {
+        var page = "/forums/" + headlines.forum("Bolton").value() + "/capture";
+        var manager = people.regionalManager();
+        var id = Uuid7.next().toString();
+        Map<String, Object> flash = Map.of();
+        for (int time = 0; time < 10; time++) {
+            flash = Map.copyOf(as(
+                            manager,
+                            everything(page + "/headline", WORDS)
+                                    .param("id", id)
+                                    .param("kind", "STRENGTH"))
+                    .andExpect(redirectedUrl(page))
+                    .andReturn()
+                    .getFlashMap());
+        }
+        assertThat(count("headline")).isEqualTo(1);
+        var next = body(as(manager, get(page).requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, flash)));
+        assertThat(next)
+                .contains("Typed notes", "Typed guest", "Not saved yet", WORDS)
+                .doesNotContain("Typed evidence", "typed tag", "value=\"" + id);
+        assertThat(body(as(manager, get(page)))).doesNotContain("Typed notes");
+    }
+
+    private static MockHttpServletRequestBuilder everything(String address, String text) {
+        return post(address)
+                .param("text", text)
+                .param("evidence", "Typed evidence")
+                .param("tags", "typed tag")
+                .param("notesVersion", "-1")
+                .param("notes", "Typed notes")
+                .param("attendanceVersion", "-1")
+                .param("others", "Typed guest");
+    }
+
+    @Test
+    void theRecordGateComesBeforeTheForm() throws Exception {
+        var forum = headlines.forum("Bolton");
+        var id = headlines.drafted(forum, HeadlineKind.STRENGTH, WORDS);
+        headlines.complete(forum);
+        var page = "/headlines/" + id.value();
+        for (var act : new String[] {"/dispute", "/seminar-decline"}) {
+            as(people.director("Bury"), post(page + act)).andExpect(status().isNotFound());
+            as(people.director("Wigan"), post(page + act)).andExpect(status().isForbidden());
+        }
+        as(people.director("Bolton"), post(page + "/dispute")).andExpect(status().isUnprocessableContent());
+        as(people.director("Bolton"), post(page + "/seminar-decline")).andExpect(status().isNotFound());
+        as(people.officer("Bolton"), post(page + "/words")).andExpect(status().isForbidden());
+        as(people.regionalManager(), post(page + "/words")).andExpect(status().isUnprocessableContent());
+        var share = "/forums/" + forum.value() + "/headlines/share";
+        as(people.director("Bury"), get(share + "/preview")).andExpect(status().isNotFound());
+        as(people.director("Bury"), post(share)).andExpect(status().isNotFound());
+        as(people.director("Bolton"), post(share))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose at least one headline")));
+        as(people.regionalManager(), post("/headlines/regional/" + UUID.randomUUID() + "/withdraw"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aPreviewOfNothingLeadsBackOrSaysWhatToDo() throws Exception {
+        var forum = headlines.forum("Bolton");
+        headlines.agreed("Bolton", forum, HeadlineKind.STRENGTH, WORDS);
+        var share = "/forums/" + forum.value() + "/headlines/share";
+        as(people.director("Bolton"), get(share + "/preview")).andExpect(redirectedUrl(share));
+        as(people.director("Bolton"), get(share + "/preview").param("asked", "yes"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(containsString("Choose at least one headline")));
+    }
+
+    @Test
+    void ofstedSeesTheDaysOfItsAuthoritiesAndWhatIsNew() throws Exception {
+        var forum = headlines.forum("Bolton");
+        var id = headlines.agreed("Bolton", forum, HeadlineKind.STRENGTH, WORDS);
+        var inspector = people.ofsted("Bolton", "Bury");
+        assertThat(body(as(inspector, get("/headlines"))))
+                .contains("Nothing new since you last looked", "Bury", "Not arranged yet", "Nothing shared");
+        headlines.shared("Bolton", forum, id);
+        as(
+                        people.director("Bolton"),
+                        post("/conversations/new")
+                                .param("id", Uuid7.next().toString())
+                                .param("authority", "E08000001")
+                                .param("remit", "SOCIAL_CARE")
+                                .param("date.day", "10")
+                                .param("date.month", "2")
+                                .param("date.year", "2027"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(body(as(inspector, get("/headlines"))))
+                .contains("1 headline is new since you last looked", "1 new", "Wednesday 10 February 2027")
+                .doesNotContain(WORDS);
+        as(inspector, get("/headlines/shared/E08000001")).andExpect(status().isOk());
+        assertThat(body(as(inspector, get("/headlines")))).contains("Nothing new since you last looked");
+    }
+
+    /** The budget: session and viewer, assignments, what was shown, the cycle, forums, conversations. */
+    @Test
+    void ofstedsPageTakesTheSameStatementsForOneAuthorityAndForAll() throws Exception {
+        var forum = headlines.forum("Bolton");
+        headlines.shared("Bolton", forum, headlines.agreed("Bolton", forum, HeadlineKind.STRENGTH, WORDS));
+        var inspector = people.ofsted("Bolton");
+        int one = statements.during(() -> as(inspector, get("/headlines"))).size();
+        jdbc.sql("""
+            insert into appointment (id, version, account_id, kind, subject_id, starts_on, given_by)
+            select gen_random_uuid(), 0, :account, 'OFSTED_LINK', o.id, date '2020-01-01', 'test' from organisation o
+            where o.kind = 'LOCAL_AUTHORITY' and o.region_code = 'E12000002' and o.ends_on is null and o.name <> 'Bolton'
+            """).param("account", inspector.account().value()).update();
+        var all = statements.during(() -> as(inspector, get("/headlines"))
+                .andExpect(content().string(containsString("Westmorland and Furness"))));
+        assertThat(all).hasSize(one).hasSizeLessThanOrEqualTo(14);
     }
 
     @Test
@@ -457,6 +603,10 @@ class HeadlinesPageTests {
 
     private ResultActions as(Viewer viewer, MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(people.signedInAs(viewer)));
+    }
+
+    private static String body(ResultActions actions, int answer) throws Exception {
+        return actions.andExpect(status().is(answer)).andReturn().getResponse().getContentAsString();
     }
 
     private static String body(ResultActions actions) throws Exception {
