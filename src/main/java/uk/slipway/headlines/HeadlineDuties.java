@@ -76,9 +76,13 @@ class HeadlineDuties implements Duties {
                 .list();
         var forumOf = forums.named(viewer, found.stream().map(Waiting::forum).toList());
         var duties = new ArrayList<Duty>();
-        found.stream().filter(waiting -> forumOf.containsKey(waiting.forum())).forEach(waiting -> {
+        found.forEach(waiting -> {
             var page = "/forums/" + waiting.forum().value() + "/headlines";
-            var state = forumOf.get(waiting.forum()).state();
+            var forum = forumOf.get(waiting.forum());
+            if (forum == null) {
+                return;
+            }
+            var state = forum.state();
             if (waiting.drafts() > 0 && state == ForumState.HEADLINES_DRAFT) {
                 duties.add(new Duty(
                         (director ? "Agree " : "Comment on ")
