@@ -141,6 +141,26 @@ public class Directory {
                 .list();
     }
 
+    /** What these people are today, as "Director of Children's Services, Wigan"; who holds no role is left out. */
+    public Map<AccountId, String> postsOf(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select distinct on (a.id) a.id, x.role, o.name from role_held x join account a on a.id ="
+                        + " x.account_id join organisation o on o.id = x.organisation_id where"
+                        + OPEN_TODAY
+                        + "and a.id in (:ids) order by a.id, x.starts_on, o.name, x.role")
+                .param("day", LondonTime.today(clock))
+                .param("ids", accounts.stream().map(AccountId::value).toList())
+                .query((row, number) -> Map.entry(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        Role.valueOf(row.getString("role")).inWords() + ", " + row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** A person in a role they hold today, for the demonstration's scenes. */
     public Optional<Viewer> actingAs(AccountId account, Role role) {
         return viewers.capacitiesOf(account).stream()

@@ -1,6 +1,8 @@
 package uk.slipway.cycles;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.AcademicYear;
@@ -31,13 +33,29 @@ class ChangeTemplate {
         this.clock = clock;
     }
 
-    /** @param number the version that the year uses now @param mayChange false once an authority has started from it */
-    record Found(TemplateText text, int number, boolean mayChange) {}
+    /**
+     * What a year asks for.
+     *
+     * @param number the version that the year uses now
+     * @param fixedBecause why it can no longer be changed for this year, as a sentence; null while it can
+     */
+    record Found(TemplateText text, int number, @Nullable String fixedBecause) {
+
+        boolean mayChange() {
+            return fixedBecause == null;
+        }
+    }
 
     Found read(AcademicYear year, Viewer viewer) {
         var cycle = own.of(year, viewer);
         var template = templates.findById(cycle.template()).orElseThrow();
-        return new Found(template.text(), template.number(), mayChange(cycle));
+        return new Found(template.text(), template.number(), fixedBecause(cycle));
+    }
+
+    /** A version that a form was opened with, to set beside what is saved now; empty where the region has none such. */
+    Optional<TemplateText> version(AcademicYear year, int number, Viewer viewer) {
+        var cycle = own.of(year, viewer);
+        return templates.findByRegionAndNumber(cycle.region(), number).map(SelfEvaluationTemplate::text);
     }
 
     /**
@@ -53,7 +71,7 @@ class ChangeTemplate {
         if (template.text().equals(text)) {
             return;
         }
-        if (!mayChange(cycle)) {
+        if (fixedBecause(cycle) != null) {
             throw new NotInThisState(cycle.state());
         }
         if (template.number() != number) {
@@ -66,13 +84,15 @@ class ChangeTemplate {
         cycles.saveAndFlush(cycle);
     }
 
-    private boolean mayChange(Cycle cycle) {
+    private @Nullable String fixedBecause(Cycle cycle) {
         return switch (cycle.state()) {
-            case DRAFT -> true;
-            case CLOSED -> false;
+            case DRAFT -> null;
+            case CLOSED -> "The year is closed.";
             case OPEN -> {
                 var known = started.getIfAvailable();
-                yield known != null && !known.anyIn(cycle.id());
+                yield known != null && !known.anyIn(cycle.id())
+                        ? null
+                        : "An authority has begun to write from it, so it stays as it is for this year.";
             }
         };
     }

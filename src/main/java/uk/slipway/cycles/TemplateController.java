@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,7 +43,7 @@ class TemplateController {
     @GetMapping("/cycles/{year}/template")
     ModelAndView read(@PathVariable String year, Viewer viewer) {
         var found = changeTemplate.read(ManageCyclesController.yearOf(year), viewer);
-        return answer(HttpStatus.OK, page(year, found, found.text(), found.number(), null));
+        return answer(HttpStatus.OK, page(year, found, found.text(), found.number(), null, null));
     }
 
     @PostMapping("/cycles/{year}/template")
@@ -56,7 +57,7 @@ class TemplateController {
         var text = typedText(found.text(), typed);
         int number = place(typed.getFirst("number"), -1);
         if (!errors(text).isEmpty()) {
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, page(year, found, text, number, null));
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, page(year, found, text, number, null, null));
         }
         try {
             changeTemplate.handle(academicYear, number, text, viewer);
@@ -71,11 +72,12 @@ class TemplateController {
                             now.number(),
                             "Somebody else made version " + now.number()
                                     + " after you opened this form. Nothing of yours has been saved yet. What is saved"
-                                    + " now stands beside what you typed."));
+                                    + " now stands below what you typed, and what you both started from.",
+                            changeTemplate.version(academicYear, number, viewer).orElse(null)));
         } catch (NotInThisState refused) {
             return answer(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    page(year, changeTemplate.read(academicYear, viewer), text, number, null));
+                    page(year, changeTemplate.read(academicYear, viewer), text, number, null, null));
         }
         redirect.addFlashAttribute("success", "The year uses the changed template");
         return new ModelAndView("redirect:/cycles/" + academicYear.slug() + "/template");
@@ -157,13 +159,18 @@ class TemplateController {
     }
 
     private static TemplatePage page(
-            String year, ChangeTemplate.Found found, TemplateText text, int number, @Nullable String conflict) {
+            String year,
+            ChangeTemplate.Found found,
+            TemplateText text,
+            int number,
+            @Nullable String conflict,
+            @Nullable TemplateText original) {
         var sections = text.sections();
         return new TemplatePage(
                 "Self-evaluation template of " + year.replace('-', '/') + ", version " + found.number(),
                 year,
                 number,
-                found.mayChange(),
+                found.fixedBecause(),
                 IntStream.range(0, sections.size())
                         .mapToObj(at -> {
                             var section = sections.get(at);
@@ -174,7 +181,8 @@ class TemplateController {
                                     Integer.toString(at + 1),
                                     titleError(section),
                                     guidanceError(section),
-                                    conflict == null ? null : theirs(found.text(), section));
+                                    conflict == null ? null : inWords(found.text(), section),
+                                    original == null ? null : inWords(original, section));
                         })
                         .toList(),
                 IntStream.range(0, text.chain().size())
@@ -195,11 +203,18 @@ class TemplateController {
                         .toList(),
                 errors(text),
                 conflict,
+                conflict == null || found.text().chain().equals(text.chain())
+                        ? null
+                        : CycleWords.sentence(found.text().chain().stream()
+                                .map(line -> "the " + line.role().inWords() + " " + line.verb()
+                                        + (line.optional() ? " (optional)" : ""))
+                                .collect(Collectors.joining(", then "))),
                 List.of(new Crumb("Years", "/cycles"), new Crumb(year.replace('-', '/'), "/cycles/" + year)));
     }
 
-    private static @Nullable String theirs(TemplateText saved, TemplateSection mine) {
-        return saved.sections().stream()
+    /** What another text says in a section, where that is something else. */
+    private static @Nullable String inWords(TemplateText other, TemplateSection mine) {
+        return other.sections().stream()
                 .filter(section -> section.code().equals(mine.code()))
                 .filter(section -> !section.equals(mine))
                 .map(section -> section.title() + ": " + section.guidance())

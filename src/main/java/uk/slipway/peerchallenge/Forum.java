@@ -189,7 +189,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         require(sitting().heldOn() != null, "Give the forum a day before you confirm its panel.");
         require(!panel.isEmpty(), "Nobody sits on the panel yet.");
         reach(ForumState.PANEL_CONFIRMED, by, at);
-        registerEvent(new PanelConfirmed(id, authority(), cycle, at));
     }
 
     /** The papers are released to the panel. */
@@ -199,7 +198,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state == ForumState.PANEL_CONFIRMED, "Confirm the panel before you issue the pack.");
         reach(ForumState.PACK_ISSUED, by, at);
-        registerEvent(new PackIssued(id, authority(), cycle, at));
     }
 
     /** The challenge questions go to the authority. */
@@ -209,7 +207,7 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state == ForumState.PACK_ISSUED, "Issue the pack before you issue the questions.");
         require(howMany > 0, "There is no question to issue yet.");
-        reach(ForumState.QUESTIONS_ISSUED, by, at);
+        step(ForumState.QUESTIONS_ISSUED, by, at, null);
         registerEvent(new QuestionsIssued(id, authority(), cycle, howMany, at));
     }
 
@@ -220,7 +218,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state == ForumState.QUESTIONS_ISSUED, "The questions have not been issued.");
         reach(ForumState.RESPONSES_IN, by, at);
-        registerEvent(new ResponsesSent(id, authority(), cycle, at));
     }
 
     /** The day has been. It may have been without written responses. */
@@ -232,7 +229,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         var day = sitting().heldOn();
         require(day != null && !day.isAfter(today), "The day of the forum is still ahead.");
         reach(ForumState.HELD, by, at);
-        registerEvent(new Held(id, authority(), cycle, at));
     }
 
     void draftHeadlines(String by, Instant at) {
@@ -241,7 +237,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state == ForumState.HELD, "Headlines are drafted once the forum has been held.");
         reach(ForumState.HEADLINES_DRAFT, by, at);
-        registerEvent(new HeadlinesDrafted(id, authority(), cycle, at));
     }
 
     void agreeHeadlines(String by, Instant at) {
@@ -250,7 +245,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state == ForumState.HEADLINES_DRAFT, "Headlines are agreed once they have been drafted.");
         reach(ForumState.HEADLINES_AGREED, by, at);
-        registerEvent(new HeadlinesAgreed(id, authority(), cycle, at));
     }
 
     void holdConversation(String by, Instant at) {
@@ -259,7 +253,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state.hasReached(ForumState.HELD), "The annual conversation follows the forum.");
         reach(ForumState.CONVERSATION_HELD, by, at);
-        registerEvent(new ConversationHeld(id, authority(), cycle, at));
     }
 
     void close(String by, Instant at) {
@@ -268,7 +261,6 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(state == ForumState.CONVERSATION_HELD, "A forum closes after the annual conversation.");
         reach(ForumState.CLOSED, by, at);
-        registerEvent(new Closed(id, authority(), cycle, at));
     }
 
     /** It will be on another day, not yet known. */
@@ -278,10 +270,8 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
         require(!state.isStopped() && !state.hasReached(ForumState.HELD), "A forum is postponed before it is held.");
         resumesAs = state;
-        state = ForumState.POSTPONED;
-        steps.add(new ReachedStep(state, at, by, because));
         sitting = sitting().movedTo(null, null);
-        registerEvent(new Postponed(id, authority(), cycle, because, at));
+        stop(ForumState.POSTPONED, because, by, at);
     }
 
     /** It will not be. */
@@ -290,15 +280,23 @@ public class Forum extends AbstractAggregateRoot<Forum> {
             return;
         }
         require(!state.hasReached(ForumState.HELD), "A forum is cancelled before it is held.");
-        state = ForumState.CANCELLED;
         resumesAs = null;
-        steps.add(new ReachedStep(state, at, by, because));
-        registerEvent(new Cancelled(id, authority(), cycle, because, at));
+        stop(ForumState.CANCELLED, because, by, at);
     }
 
     private void reach(ForumState next, String by, Instant at) {
+        step(next, by, at, null);
+        registerEvent(new Reached(id, authority(), cycle, next, at));
+    }
+
+    private void stop(ForumState as, String because, String by, Instant at) {
+        step(as, by, at, because);
+        registerEvent(new Stopped(id, authority(), cycle, as, because, at));
+    }
+
+    private void step(ForumState next, String by, Instant at, @Nullable String because) {
         state = next;
-        steps.add(new ReachedStep(next, at, by, null));
+        steps.add(new ReachedStep(next, at, by, because));
     }
 
     private String asFound() {
@@ -384,20 +382,12 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
     }
 
-    /** The panel is complete. */
-    public record PanelConfirmed(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at)
+    /** It came to the next step of its course. */
+    public record Reached(ForumId forum, LocalAuthorityId authority, CycleId cycle, ForumState step, Instant at)
             implements Event {
         @Override
         public String inWords() {
-            return "confirmed the panel";
-        }
-    }
-
-    /** The papers were released to the panel. */
-    public record PackIssued(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at) implements Event {
-        @Override
-        public String inWords() {
-            return "issued the pack to the panel";
+            return step.inTheTrail();
         }
     }
 
@@ -411,72 +401,13 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         }
     }
 
-    /** The authority has answered. */
-    public record ResponsesSent(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at) implements Event {
-        @Override
-        public String inWords() {
-            return "sent the written responses";
-        }
-    }
-
-    /** The day has been. */
-    public record Held(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at) implements Event {
-        @Override
-        public String inWords() {
-            return "recorded the forum as held";
-        }
-    }
-
-    /** Headlines lie with the authority. */
-    public record HeadlinesDrafted(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at)
+    /** It will be on another day, or not at all. */
+    public record Stopped(
+            ForumId forum, LocalAuthorityId authority, CycleId cycle, ForumState as, String because, Instant at)
             implements Event {
         @Override
         public String inWords() {
-            return "sent the draft headlines to the authority";
-        }
-    }
-
-    /** Every headline is answered. */
-    public record HeadlinesAgreed(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at)
-            implements Event {
-        @Override
-        public String inWords() {
-            return "answered the last headline";
-        }
-    }
-
-    /** The annual conversation was held. */
-    public record ConversationHeld(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at)
-            implements Event {
-        @Override
-        public String inWords() {
-            return "recorded the annual conversation as held";
-        }
-    }
-
-    /** All done. */
-    public record Closed(ForumId forum, LocalAuthorityId authority, CycleId cycle, Instant at) implements Event {
-        @Override
-        public String inWords() {
-            return "closed the forum";
-        }
-    }
-
-    /** It will be on another day. */
-    public record Postponed(ForumId forum, LocalAuthorityId authority, CycleId cycle, String because, Instant at)
-            implements Event {
-        @Override
-        public String inWords() {
-            return "postponed the forum: " + because;
-        }
-    }
-
-    /** It will not be. */
-    public record Cancelled(ForumId forum, LocalAuthorityId authority, CycleId cycle, String because, Instant at)
-            implements Event {
-        @Override
-        public String inWords() {
-            return "cancelled the forum: " + because;
+            return as.inTheTrail() + ": " + because;
         }
     }
 }

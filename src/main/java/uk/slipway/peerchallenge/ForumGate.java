@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AppointmentKind;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -63,9 +64,9 @@ class ForumGate {
                                         || seat.part() == AppointmentKind.NOTE_TAKER));
     }
 
-    /** Whether the viewer prepares questions: the regional team and the data group of the forum's region. */
-    boolean preparesQuestions(Viewer viewer) {
-        return viewer.isOfTheRegionalTeam() || isInTheDataGroup(viewer);
+    /** Whether the viewer prepares questions: the regional team and its data group, but nobody for their own authority. */
+    boolean preparesQuestions(Viewer viewer, LocalAuthorityId about) {
+        return !viewer.worksFor(about) && (viewer.isOfTheRegionalTeam() || isInTheDataGroup(viewer));
     }
 
     boolean isInTheDataGroup(Viewer viewer) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,8 @@ import uk.slipway.kernel.AcademicYear;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
+import uk.slipway.web.NotYours;
 import uk.slipway.web.Option;
 import uk.slipway.web.Unprocessable;
 import uk.slipway.web.Words;
@@ -240,6 +245,8 @@ class ForumsController {
                 return new ModelAndView("redirect:/forums/" + id);
             } catch (RuleBroken broken) {
                 reject(broken, "day", errors);
+            } catch (EditConflict | OptimisticLockingFailureException conflict) {
+                return conflict(showForum.of(new ForumId(id), viewer), form, sitting);
             }
         }
         return Unprocessable.page("peerchallenge/schedule", scheduleFormPage.forOne(forum));
@@ -318,12 +325,16 @@ class ForumsController {
     @GetMapping("/forums/{id}/hold")
     ModelAndView askHold(Viewer viewer, @PathVariable UUID id) {
         var forum = showForum.of(new ForumId(id), viewer);
+        if (!forum.captures()) {
+            throw new NotYours();
+        }
         var words = new ArrayList<String>();
         if (forum.state() == ForumState.QUESTIONS_ISSUED) {
             words.add(
                     "The authority has not sent its written responses. You can record the forum as held without them.");
         }
-        words.add("Attendance, notes and draft headlines are written next.");
+        words.add("What " + forum.authority().name()
+                + " submitted then counts as challenged. Attendance, notes and draft" + " headlines are written next.");
         return step(
                 forum, "Record " + forum.authority().name() + "’s forum as held", words, "The forum was held", "hold");
     }
@@ -351,14 +362,13 @@ class ForumsController {
             @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var forum = showForum.of(new ForumId(id), viewer);
-        var because = Typed.required(form.because(), LONGEST_REASON, "because", "the reason", errors);
-        if (errors.hasErrors()) {
-            return Unprocessable.page("peerchallenge/step", postponing(forum));
-        }
-        stopForum.postpone(new ForumId(id), because, viewer);
-        flash.addFlashAttribute("success", "The forum has been postponed.");
-        return back(id);
+        return stop(
+                postponing(showForum.of(new ForumId(id), viewer)),
+                form,
+                errors,
+                because -> stopForum.postpone(new ForumId(id), because, viewer),
+                "The forum has been postponed.",
+                flash);
     }
 
     @RegionalManagerOnly
@@ -377,14 +387,29 @@ class ForumsController {
             @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var forum = showForum.of(new ForumId(id), viewer);
+        return stop(
+                cancelling(showForum.of(new ForumId(id), viewer)),
+                form,
+                errors,
+                because -> stopForum.cancel(new ForumId(id), because, viewer),
+                "The forum has been cancelled.",
+                flash);
+    }
+
+    private static ModelAndView stop(
+            StepPage page,
+            ReasonForm form,
+            BindingResult errors,
+            Consumer<String> stopping,
+            String done,
+            RedirectAttributes flash) {
         var because = Typed.required(form.because(), LONGEST_REASON, "because", "the reason", errors);
         if (errors.hasErrors()) {
-            return Unprocessable.page("peerchallenge/step", cancelling(forum));
+            return Unprocessable.page("peerchallenge/step", page);
         }
-        stopForum.cancel(new ForumId(id), because, viewer);
-        flash.addFlashAttribute("success", "The forum has been cancelled.");
-        return back(id);
+        stopping.accept(because);
+        flash.addFlashAttribute("success", done);
+        return back(page.forum().id());
     }
 
     private static StepPage postponing(ShowForum.ForumPage forum) {
@@ -433,6 +458,27 @@ class ForumsController {
         if (!broken.stops()) {
             errors.rejectValue("because", "blank", "Give a reason to go ahead all the same");
         }
+    }
+
+    /** What was typed stays in the form; what is saved now stands beside it. Saving again saves what was typed. */
+    private ModelAndView conflict(ShowForum.ForumPage now, ScheduleForm form, Sitting mine) {
+        var page = scheduleFormPage.inConflict(now, mine);
+        var answer = new ModelAndView("peerchallenge/schedule", HttpStatus.CONFLICT);
+        answer.addObject("page", page);
+        answer.addObject(
+                "form",
+                new ScheduleForm(
+                        null,
+                        Long.toString(now.version()),
+                        null,
+                        form.day(),
+                        form.starts(),
+                        form.ends(),
+                        form.place(),
+                        form.link(),
+                        form.chair(),
+                        form.because()));
+        return answer;
     }
 
     private static Sitting sitting(ScheduleForm form, BindingResult errors) {

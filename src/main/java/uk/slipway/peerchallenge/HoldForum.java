@@ -6,17 +6,19 @@ import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.web.NotYours;
 
-/** Records that a forum was held. */
+/** Records that a forum was held: what the authority submitted has been challenged. */
 @UseCase
 public class HoldForum {
 
     private final Forums forums;
     private final ForumGate gate;
+    private final Papers papers;
     private final Clock clock;
 
-    HoldForum(Forums forums, ForumGate gate, Clock clock) {
+    HoldForum(Forums forums, ForumGate gate, Papers papers, Clock clock) {
         this.forums = forums;
         this.gate = gate;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -28,5 +30,6 @@ public class HoldForum {
         }
         forum.hold(LondonTime.today(clock), viewer.name(), clock.instant());
         forums.save(forum);
+        papers.markChallenged(forum, viewer);
     }
 }

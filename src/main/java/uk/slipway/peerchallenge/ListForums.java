@@ -76,7 +76,26 @@ class ListForums {
             AcademicYear year,
             List<AcademicYear> years,
             List<Line> lines,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        /** Where the year stands, for the regional team on an unfiltered page; fictitious authorities do not count. */
+        public @Nullable String finding() {
+            var real = lines.stream()
+                    .filter(line -> !line.authority().fictitious())
+                    .toList();
+            if (next != null || real.isEmpty()) {
+                return null;
+            }
+            long held = real.stream()
+                    .filter(line -> line.state() != null && line.state().hasReached(ForumState.HELD))
+                    .count();
+            long without = real.stream().filter(line -> line.day() == null).count();
+            return held + " of " + real.size() + " forums " + (held == 1 ? "has" : "have") + " been held, "
+                    + (without == 0
+                            ? "and every other one has a day"
+                            : without + (without == 1 ? " has no day yet" : " have no day yet"));
+        }
+    }
 
     /**
      * Lists them.

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,7 +84,7 @@ class PlanForums {
             List<Cell> cells) {}
 
     /** How many panels a Director sits on. */
-    record Load(String name, String where, int panels, String days) {}
+    record Load(String name, String where, int panels) {}
 
     /** The board. */
     record Plan(
@@ -96,7 +95,24 @@ class PlanForums {
             List<Load> loads,
             LocalDate from,
             LocalDate to,
-            @Nullable Row chosen) {}
+            @Nullable Row chosen) {
+
+        /** The placed forums that break a rule. */
+        public List<Row> breaking() {
+            return rows.stream()
+                    .filter(row -> row.day() != null && !row.breaks().isEmpty())
+                    .toList();
+        }
+
+        /** How evenly the panels lie on the Directors, as a sentence. */
+        public String loadInWords() {
+            int most = loads.stream().mapToInt(Load::panels).max().orElse(0);
+            int fewest = loads.stream().mapToInt(Load::panels).min().orElse(0);
+            return most == fewest
+                    ? "Everybody who sits on a panel sits on " + most + "."
+                    : "Those who sit on a panel sit on " + fewest + " to " + most + " of them.";
+        }
+    }
 
     /**
      * The board of the region's open cycle.
@@ -248,6 +264,15 @@ class PlanForums {
                 cells);
     }
 
+    private static String whoseAndWhen(Surroundings.Elsewhere seat) {
+        var day = seat.day();
+        return day == null
+                ? seat.authorityName()
+                : seat.authorityName() + " ("
+                        + java.time.format.DateTimeFormatter.ofPattern("d MMM", Locale.UK)
+                                .format(day) + ")";
+    }
+
     private static List<Load> loads(Surroundings around) {
         var words = new Words();
         return around.sittings().entrySet().stream()
@@ -257,15 +282,9 @@ class PlanForums {
                             .toList();
                     return new Load(
                             entry.getValue().getFirst().name(),
-                            words.list(peer.stream()
-                                    .map(Surroundings.Elsewhere::authorityName)
-                                    .toList()),
-                            peer.size(),
-                            peer.stream()
-                                    .map(Surroundings.Elsewhere::day)
-                                    .filter(Objects::nonNull)
-                                    .map(words::shortDate)
-                                    .collect(Collectors.joining(", ")));
+                            words.list(
+                                    peer.stream().map(PlanForums::whoseAndWhen).toList()),
+                            peer.size());
                 })
                 .filter(load -> load.panels() > 0)
                 .sorted(Comparator.comparingInt(Load::panels).reversed().thenComparing(Load::name))

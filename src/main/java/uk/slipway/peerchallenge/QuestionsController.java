@@ -73,6 +73,9 @@ class QuestionsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = page(viewer, id, null);
+        if (!page.forum().prepares() && !page.forum().onPanel()) {
+            throw new NotYours();
+        }
         var text = Typed.required(form.text(), ChallengeQuestion.LONGEST_QUESTION, "text", "the question", errors);
         var source = source(form, page.forum().prepares(), errors);
         if (errors.hasErrors()) {

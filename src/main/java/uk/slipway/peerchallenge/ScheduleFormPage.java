@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
@@ -16,6 +17,7 @@ import uk.slipway.region.LocalAuthority;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
+import uk.slipway.web.Words;
 
 /** What the form that schedules a forum shows beside its fields. */
 @UseCase(readOnly = true)
@@ -31,6 +33,9 @@ class ScheduleFormPage {
         this.clock = clock;
     }
 
+    /** What was typed and what is saved now, where they differ and somebody else saved it. */
+    record Difference(String label, String mine, String theirs) {}
+
     record Page(
             String title,
             List<Crumb> crumbs,
@@ -41,7 +46,8 @@ class ScheduleFormPage {
             List<Option> authorities,
             LocalDate from,
             LocalDate to,
-            String words) {
+            String words,
+            List<Difference> conflict) {
 
         @Nullable
         LocalAuthority authorityWith(@Nullable String gss) {
@@ -82,6 +88,50 @@ class ScheduleFormPage {
                 List.of(forum.authority()));
     }
 
+    /** The same form after somebody else saved: what differs stands above it. */
+    Page inConflict(ShowForum.ForumPage forum, Sitting mine) {
+        var page = forOne(forum);
+        return new Page(
+                page.title(),
+                page.crumbs(),
+                page.action(),
+                false,
+                page.cycle(),
+                page.choice(),
+                page.authorities(),
+                page.from(),
+                page.to(),
+                page.words(),
+                differences(mine, forum.sitting()));
+    }
+
+    private static List<Difference> differences(Sitting mine, Sitting theirs) {
+        var words = new Words();
+        var all = List.of(
+                difference("Date of the forum", mine.heldOn(), theirs.heldOn(), words::date),
+                difference("Starts at", mine.startsAt(), theirs.startsAt(), words::time),
+                difference("Ends at", mine.endsAt(), theirs.endsAt(), words::time),
+                difference("Place", mine.place(), theirs.place(), Function.identity()),
+                difference("Link", mine.link(), theirs.link(), Function.identity()),
+                difference("Who chairs it?", mine.chair(), theirs.chair(), Function.identity()),
+                difference(
+                        "Reason, if the day breaks a rule",
+                        mine.acceptedBecause(),
+                        theirs.acceptedBecause(),
+                        Function.identity()));
+        return all.stream()
+                .filter(difference -> !difference.mine().equals(difference.theirs()))
+                .toList();
+    }
+
+    private static <T> Difference difference(
+            String label, @Nullable T mine, @Nullable T theirs, Function<T, String> inWords) {
+        return new Difference(
+                label,
+                mine == null ? "Left out" : inWords.apply(mine),
+                theirs == null ? "Left out" : inWords.apply(theirs));
+    }
+
     private static Page page(
             String title,
             List<Crumb> crumbs,
@@ -102,6 +152,7 @@ class ScheduleFormPage {
                 options,
                 cycle.dayOf(MilestoneKind.FORUMS_FROM),
                 cycle.dayOf(MilestoneKind.FORUMS_TO),
-                ScheduleForum.WORDS);
+                ScheduleForum.WORDS,
+                List.of());
     }
 }

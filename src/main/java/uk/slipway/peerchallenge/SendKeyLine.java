@@ -132,23 +132,30 @@ public class SendKeyLine {
         lines.save(line);
     }
 
-    /** Those the viewer may see of the open year, the newest first. Ofsted's team sees those of its own authorities. */
+    /**
+     * Those the viewer may see of the open year, the newest first. Ofsted's team sees those of its own authorities. A
+     * member of the data group does not see those about the authority they work for: it sees the question made of it.
+     */
     public List<KeyLine> seenBy(Viewer viewer) {
-        return jdbc.sql("""
-            select k.id, k.about_authority_id, k.area_code, k.text, k.sent_by_name, k.sent_at, k.question_id,
-                   k.set_aside_because, k.answered_by_name, area.name as area
-            from key_line_of_enquiry k join cycle c on c.id = k.cycle_id
-              left join judgement_area area on area.scheme_code = c.scheme_code and area.code = k.area_code
-            where c.state = 'OPEN' and MAYSEE
-              and (not :ofsted or exists (select 1 from appointment a where a.account_id = :viewerAccount
-                  and a.kind = 'OFSTED_LINK' and a.subject_id = k.about_authority_id
-                  and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
-            order by (k.question_id is null and k.set_aside_because is null) desc, k.sent_at desc, k.id limit 500
-            """.replace("MAYSEE", maySee.of("k")))
+        return jdbc
+                .sql("""
+                    select k.id, k.about_authority_id, k.area_code, k.text, k.sent_by_name, k.sent_at, k.question_id,
+                           k.set_aside_because, k.answered_by_name, area.name as area
+                    from key_line_of_enquiry k join cycle c on c.id = k.cycle_id
+                      left join judgement_area area on area.scheme_code = c.scheme_code and area.code = k.area_code
+                    where c.state = 'OPEN' and MAYSEE
+                      and (not :ofsted or exists (select 1 from appointment a where a.account_id = :viewerAccount
+                          and a.kind = 'OFSTED_LINK' and a.subject_id = k.about_authority_id
+                          and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
+                    order by (k.question_id is null and k.set_aside_because is null) desc, k.sent_at desc, k.id limit 500
+                    """.replace("MAYSEE", maySee.of("k")))
                 .params(maySee.parameters(viewer))
                 .param("ofsted", viewer.is(Role.OFSTED_COLLEAGUE))
                 .query((row, number) -> line(row))
-                .list();
+                .list()
+                .stream()
+                .filter(line -> !viewer.worksFor(line.about()))
+                .toList();
     }
 
     /** One of them. */
@@ -180,9 +187,6 @@ public class SendKeyLine {
     }
 
     private KeyLineOfEnquiry prepared(UUID id, Viewer viewer) {
-        if (!gate.preparesQuestions(viewer)) {
-            throw new NotYours();
-        }
         boolean visible = jdbc.sql("select exists (select 1 from key_line_of_enquiry k where k.id = :id and "
                         + maySee.of("k") + ")")
                 .params(maySee.parameters(viewer))
@@ -192,7 +196,14 @@ public class SendKeyLine {
         if (!visible) {
             throw new NotFound();
         }
-        return lines.findById(new KeyLineId(id)).orElseThrow(NotFound::new);
+        var line = lines.findById(new KeyLineId(id)).orElseThrow(NotFound::new);
+        if (viewer.worksFor(line.about())) {
+            throw new NotFound();
+        }
+        if (!gate.preparesQuestions(viewer, line.about())) {
+            throw new NotYours();
+        }
+        return line;
     }
 
     private KeyLine line(ResultSet row) throws SQLException {

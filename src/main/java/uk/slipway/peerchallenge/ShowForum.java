@@ -20,6 +20,8 @@ import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
+import uk.slipway.selfevaluation.SelfEvaluationSummaries;
+import uk.slipway.selfevaluation.SelfEvaluationSummary;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.Markdown;
 import uk.slipway.web.NotFound;
@@ -51,6 +53,7 @@ class ShowForum {
     private final LocalAuthorities authorities;
     private final SurroundingsOfCycles surroundings;
     private final Directory directory;
+    private final SelfEvaluationSummaries selfEvaluations;
     private final AuditTrail trail;
     private final Markdown markdown;
     private final Clock clock;
@@ -62,6 +65,7 @@ class ShowForum {
             LocalAuthorities authorities,
             SurroundingsOfCycles surroundings,
             Directory directory,
+            SelfEvaluationSummaries selfEvaluations,
             AuditTrail trail,
             Markdown markdown,
             Clock clock) {
@@ -71,6 +75,7 @@ class ShowForum {
         this.authorities = authorities;
         this.surroundings = surroundings;
         this.directory = directory;
+        this.selfEvaluations = selfEvaluations;
         this.trail = trail;
         this.markdown = markdown;
         this.clock = clock;
@@ -131,6 +136,8 @@ class ShowForum {
             boolean answers,
             boolean onPanel,
             boolean questionsOpen,
+            boolean captures,
+            @Nullable String selfEvaluation,
             List<Option> areas,
             List<Option> sources) {
 
@@ -228,8 +235,8 @@ class ShowForum {
         var authority = authorities.get(forum.authority());
         boolean manages = viewer.is(Role.REGIONAL_MANAGER);
         boolean answers = viewer.worksFor(forum.authority());
-        boolean onPanel = forum.hasOnPanel(viewer.account());
-        boolean prepares = !answers && gate.preparesQuestions(viewer);
+        boolean onPanel = !answers && forum.hasOnPanel(viewer.account());
+        boolean prepares = gate.preparesQuestions(viewer, forum.authority());
         boolean seesQuestions = prepares || onPanel || forum.state().hasReached(ForumState.QUESTIONS_ISSUED);
         boolean seesResponses = answers || forum.state().hasReached(ForumState.RESPONSES_IN);
         var asked = new ArrayList<Asked>();
@@ -259,8 +266,16 @@ class ShowForum {
                 ? ForumRule.checkAll(Proposal.of(forum, authority.name()), surroundings.of(cycle))
                 : List.<Concern>of();
         var base = "/forums/" + id.value();
+        var selfEvaluation = selfEvaluations
+                .of(viewer, forum.authority(), forum.cycle())
+                .map(SelfEvaluationSummary::readable)
+                .map(readable -> "/self-evaluations/" + readable.value())
+                .orElse(null);
         var actions = new ArrayList<Action>();
         var next = next(forum, authority, viewer, manages, answers, prepares, onPanel, base, actions);
+        if (onPanel && selfEvaluation != null && !forum.state().hasReached(ForumState.HELD)) {
+            actions.add(new Action("Read the self-evaluation", selfEvaluation + "/read", actions.isEmpty()));
+        }
         var stopped = forum.steps().stream()
                 .filter(step -> step.state().isStopped())
                 .reduce((one, two) -> two)
@@ -298,6 +313,8 @@ class ShowForum {
                 answers,
                 onPanel,
                 !forum.state().isStopped() && !forum.state().hasReached(ForumState.QUESTIONS_ISSUED),
+                ForumGate.mayCapture(viewer, forum),
+                selfEvaluation,
                 cycle.scheme().areas().stream()
                         .map(area -> Option.of(area.code(), area.name()))
                         .toList(),

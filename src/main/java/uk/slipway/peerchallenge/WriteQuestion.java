@@ -38,8 +38,8 @@ class WriteQuestion {
             }
             return;
         }
-        boolean prepares = gate.preparesQuestions(viewer);
-        boolean peer = forum.hasOnPanel(viewer.account());
+        boolean prepares = gate.preparesQuestions(viewer, forum.authority());
+        boolean peer = !viewer.worksFor(forum.authority()) && forum.hasOnPanel(viewer.account());
         if (!prepares && !peer) {
             throw new NotYours();
         }
@@ -97,7 +97,7 @@ class WriteQuestion {
     /** Removes one. What was made from a key line of enquiry stays with it. */
     void remove(ForumId id, QuestionId questionId, Viewer viewer) {
         var forum = gate.seenBy(viewer, id);
-        if (!gate.preparesQuestions(viewer)) {
+        if (!gate.preparesQuestions(viewer, forum.authority())) {
             throw new NotYours();
         }
         var question = questions.findById(questionId).filter(one -> one.forum().equals(id));
@@ -120,7 +120,7 @@ class WriteQuestion {
 
     private ChallengeQuestion prepared(ForumId id, QuestionId questionId, Viewer viewer) {
         var forum = gate.seenBy(viewer, id);
-        if (!gate.preparesQuestions(viewer)) {
+        if (!gate.preparesQuestions(viewer, forum.authority())) {
             throw new NotYours();
         }
         refuseOnceIssued(forum);

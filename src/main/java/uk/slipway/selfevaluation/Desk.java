@@ -1,9 +1,12 @@
 package uk.slipway.selfevaluation;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.cycles.CycleCalendar;
+import uk.slipway.cycles.SignOffStep;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 
@@ -13,11 +16,13 @@ class Desk {
 
     private final SelfEvaluations evaluations;
     private final Sections sections;
+    private final CycleCalendar calendar;
     private final JdbcClient jdbc;
 
-    Desk(SelfEvaluations evaluations, Sections sections, JdbcClient jdbc) {
+    Desk(SelfEvaluations evaluations, Sections sections, CycleCalendar calendar, JdbcClient jdbc) {
         this.evaluations = evaluations;
         this.sections = sections;
+        this.calendar = calendar;
         this.jdbc = jdbc;
     }
 
@@ -46,6 +51,14 @@ class Desk {
 
     Section section(SelfEvaluation evaluation, String code) {
         return sections.findByEvaluationAndCode(evaluation.id().value(), code).orElseThrow(NotFound::new);
+    }
+
+    /** Who signs it off, in their order. */
+    List<SignOffStep> chainOf(SelfEvaluation evaluation) {
+        return calendar.find(evaluation.cycle())
+                .orElseThrow(NotFound::new)
+                .template()
+                .chain();
     }
 
     /** Only one at a time begins something for an authority; the others wait for its transaction. */

@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
@@ -26,6 +29,30 @@ class ListSelfEvaluations {
     /** How many of those shown stand on one page. */
     static final int PAGE = 50;
 
+    /** Where a page ends: when its last line was submitted, and which it is. */
+    record Line(Instant submittedAt, UUID id) {
+
+        private static final Pattern SENT = Pattern.compile("([0-9TZ:.-]{1,40})_([0-9a-f-]{36})");
+
+        /** As an address carries it. */
+        String asSent() {
+            return submittedAt + "_" + id;
+        }
+
+        /** What an address carried; null, the first page, where it is none. */
+        static @Nullable Line parse(String sent) {
+            var matcher = SENT.matcher(sent);
+            if (!matcher.matches()) {
+                return null;
+            }
+            try {
+                return new Line(Instant.parse(matcher.group(1)), UUID.fromString(matcher.group(2)));
+            } catch (DateTimeParseException | IllegalArgumentException malformed) {
+                return null;
+            }
+        }
+    }
+
     /** An authority and how far it is; without a summary it has not started. */
     record Standing(LocalAuthority authority, @Nullable SelfEvaluationSummary summary) {}
 
@@ -35,14 +62,14 @@ class ListSelfEvaluations {
      * @param cycle the open cycle, or null
      * @param own the own authority's versions, newest first
      * @param shown what others have shown, newest first
-     * @param more when the last of them was submitted, where there are more
+     * @param more the last of them, where there are more
      * @param region every authority of the region, for the regional team only
      */
     record Listed(
             @Nullable CycleView cycle,
             List<Reading.Head> own,
             List<Reading.Head> shown,
-            @Nullable Instant more,
+            @Nullable Line more,
             List<Standing> region) {}
 
     private final Reading reading;
@@ -64,8 +91,8 @@ class ListSelfEvaluations {
         this.clock = clock;
     }
 
-    /** @param before go on below what was submitted at this moment */
-    Listed seenBy(Viewer viewer, @Nullable Instant before) {
+    /** @param before go on below this line */
+    Listed seenBy(Viewer viewer, @Nullable Line before) {
         var region = viewer.region();
         Optional<CycleView> cycle = region == null ? Optional.empty() : calendar.current(region);
         LocalAuthorityId authority = viewer.authority();
@@ -75,10 +102,13 @@ class ListSelfEvaluations {
             return new Listed(cycle.orElse(null), own, List.of(), null, standings(viewer, cycle));
         }
         var shown = new ArrayList<>(reading.shownTo(viewer, authority, before, PAGE + 1));
-        Instant more = null;
+        Line more = null;
         if (shown.size() > PAGE) {
             shown.removeLast();
-            more = shown.getLast().submittedAt();
+            var last = shown.getLast();
+            more = new Line(
+                    java.util.Objects.requireNonNull(last.submittedAt()),
+                    last.id().value());
         }
         return new Listed(cycle.orElse(null), own, shown, more, List.of());
     }

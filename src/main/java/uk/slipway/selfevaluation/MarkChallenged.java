@@ -12,23 +12,25 @@ import uk.slipway.web.NotFound;
 public class MarkChallenged {
 
     private final SelfEvaluations evaluations;
+    private final Reading reading;
     private final Clock clock;
 
-    MarkChallenged(SelfEvaluations evaluations, Clock clock) {
+    MarkChallenged(SelfEvaluations evaluations, Reading reading, Clock clock) {
         this.evaluations = evaluations;
+        this.reading = reading;
         this.clock = clock;
     }
 
     /**
      * Marks it; a second time, or where none has been submitted, changes nothing.
      *
-     * @throws NotFound when the viewer is neither of the authority nor of the regional team
+     * @throws NotFound when the viewer may not read what has been submitted
      */
     public void mark(LocalAuthorityId authority, CycleId cycle, Viewer viewer) {
-        if (!viewer.isOfTheRegionalTeam() && !viewer.worksFor(authority)) {
-            throw new NotFound();
-        }
         evaluations.findNewestSubmitted(authority.value(), cycle.value()).ifPresent(evaluation -> {
+            if (reading.head(evaluation.id(), viewer).isEmpty()) {
+                throw new NotFound();
+            }
             evaluation.markChallenged(clock.instant());
             evaluations.save(evaluation);
         });

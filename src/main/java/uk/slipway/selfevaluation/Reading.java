@@ -161,16 +161,24 @@ class Reading {
                 .list();
     }
 
-    /** What others have shown to the viewer, newest first. */
-    List<Head> shownTo(Viewer viewer, @Nullable LocalAuthorityId but, @Nullable Instant before, int most) {
+    /**
+     * What others have shown to the viewer, newest first.
+     *
+     * @param before the last line of the page before; many are submitted at one moment, so that the id decides too
+     */
+    List<Head> shownTo(
+            Viewer viewer, @Nullable LocalAuthorityId but, ListSelfEvaluations.@Nullable Line before, int most) {
         return jdbc.sql(HEAD + "where " + maySee.of("se") + """
              and se.authority_id is distinct from cast(:but as uuid)
-             and (cast(:before as timestamptz) is null or se.submitted_at < :before)
-            order by se.submitted_at desc nulls last, se.id limit :most
+             and se.submitted_at is not null
+             and (cast(:before as timestamptz) is null
+                  or (se.submitted_at, se.id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
+            order by se.submitted_at desc, se.id desc limit :most
             """)
                 .params(maySee.parameters(viewer))
                 .param("but", but == null ? null : but.value())
-                .param("before", before == null ? null : before.atOffset(java.time.ZoneOffset.UTC))
+                .param("before", before == null ? null : before.submittedAt().atOffset(java.time.ZoneOffset.UTC))
+                .param("beforeId", before == null ? null : before.id())
                 .param("most", most)
                 .query(Reading::head)
                 .list();

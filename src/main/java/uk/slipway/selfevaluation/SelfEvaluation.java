@@ -314,6 +314,24 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
      * @throws NotNow when it is not in review, an earlier step is open, or this one is signed already
      */
     void signOff(int step, List<SignOffStep> chain, SignOff.Signature signature, Instant at) {
+        mustBeSignable(step, chain);
+        var taken = chain.get(step);
+        signOffs.add(new SignOff(authority(), step, taken.verb(), taken.role(), signature, at));
+        registerEvent(
+                taken.role() == Role.DIRECTOR
+                        ? new Approved(id, authority(), cycle(), signature.name(), signature.onPaper(), at)
+                        : new Signed(
+                                id, authority(), cycle(), signature.name(), taken.role(), signature.onPaper(), at));
+        boolean finished = IntStream.range(0, chain.size())
+                .allMatch(each -> chain.get(each).optional() || hasSigned(each));
+        if (finished && state == SelfEvaluationState.IN_REVIEW) {
+            state = SelfEvaluationState.SIGNED_OFF;
+            signedOffAt = at;
+        }
+    }
+
+    /** @throws NotNow when a step of the chain cannot be signed now */
+    void mustBeSignable(int step, List<SignOffStep> chain) {
         if (state == SelfEvaluationState.DRAFT) {
             throw new NotNow("It has not been sent for review yet.");
         }
@@ -327,19 +345,6 @@ public class SelfEvaluation extends AbstractAggregateRoot<SelfEvaluation> {
             if (!chain.get(earlier).optional() && !hasSigned(earlier)) {
                 throw new NotNow("The " + chain.get(earlier).role().inWords() + " comes first.");
             }
-        }
-        var taken = chain.get(step);
-        signOffs.add(new SignOff(authority(), step, taken.verb(), taken.role(), signature, at));
-        registerEvent(
-                taken.role() == Role.DIRECTOR
-                        ? new Approved(id, authority(), cycle(), signature.name(), signature.onPaper(), at)
-                        : new Signed(
-                                id, authority(), cycle(), signature.name(), taken.role(), signature.onPaper(), at));
-        boolean finished = IntStream.range(0, chain.size())
-                .allMatch(each -> chain.get(each).optional() || hasSigned(each));
-        if (finished && state == SelfEvaluationState.IN_REVIEW) {
-            state = SelfEvaluationState.SIGNED_OFF;
-            signedOffAt = at;
         }
     }
 

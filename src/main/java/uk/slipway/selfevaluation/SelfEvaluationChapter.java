@@ -41,7 +41,10 @@ class SelfEvaluationChapter implements Chapter {
     private final WritePoint point;
     private final WriteEvidence evidence;
     private final AnswerCommitment answer;
-    private final MoveSelfEvaluation move;
+    private final SendForReview send;
+    private final ReturnToAuthor returnToAuthor;
+    private final SignSelfEvaluation sign;
+    private final SubmitSelfEvaluation submit;
     private final ShowSelfEvaluation show;
     private final CycleCalendar calendar;
 
@@ -52,7 +55,10 @@ class SelfEvaluationChapter implements Chapter {
             WritePoint point,
             WriteEvidence evidence,
             AnswerCommitment answer,
-            MoveSelfEvaluation move,
+            SendForReview send,
+            ReturnToAuthor returnToAuthor,
+            SignSelfEvaluation sign,
+            SubmitSelfEvaluation submit,
             ShowSelfEvaluation show,
             CycleCalendar calendar) {
         this.start = start;
@@ -61,7 +67,10 @@ class SelfEvaluationChapter implements Chapter {
         this.point = point;
         this.evidence = evidence;
         this.answer = answer;
-        this.move = move;
+        this.send = send;
+        this.returnToAuthor = returnToAuthor;
+        this.sign = sign;
+        this.submit = submit;
         this.show = show;
         this.calendar = calendar;
     }
@@ -89,11 +98,11 @@ class SelfEvaluationChapter implements Chapter {
         for (int place = 0; place < fictitious.size(); place++) {
             var authority = fictitious.get(place);
             var id = written(stage, year, authority, true);
-            stage.scene(year.day(-25), officer(authority), viewer -> move.sendForReview(id, viewer));
+            stage.scene(year.day(-25), officer(authority), viewer -> send.send(id, viewer));
             stage.scene(
                     year.day(-24),
                     Stage.email("director", authority),
-                    viewer -> move.returnToAuthor(
+                    viewer -> returnToAuthor.returnIt(
                             id,
                             "Example reason: say what children think, and where practice has to get better.",
                             viewer));
@@ -171,21 +180,26 @@ class SelfEvaluationChapter implements Chapter {
 
     /** Reviewed, signed and submitted: two days before it is due, or some days after. */
     private void handedOver(Stage stage, StagedYear year, LocalAuthority authority, SelfEvaluationId id, int late) {
-        stage.scene(year.day(-30 + late), officer(authority), viewer -> move.sendForReview(id, viewer));
+        stage.scene(year.day(-30 + late), officer(authority), viewer -> send.send(id, viewer));
         signed(stage, year, authority, id, -28 + late);
         stage.scene(year.day(-24 + late), officer(authority), viewer -> submit(id, authority, viewer));
     }
 
     private void submit(SelfEvaluationId id, LocalAuthority authority, Viewer viewer) {
-        move.submit(
+        submit.submit(
                 id,
                 "The regional team and its data group read it, and the panel of " + authority.name() + "’s forum.",
                 viewer);
     }
 
+    /** Reads it and signs what was read. */
+    private void sign(SelfEvaluationId id, Viewer viewer) {
+        sign.sign(id, TextRead.of(show.asDocument(id, viewer)), viewer);
+    }
+
     private void signed(Stage stage, StagedYear year, LocalAuthority authority, SelfEvaluationId id, int from) {
-        stage.scene(year.day(from), Stage.email("director", authority), viewer -> move.signOff(id, viewer));
-        stage.scene(year.day(from + 2), Stage.email("lead-member", authority), viewer -> move.signOff(id, viewer));
+        stage.scene(year.day(from), Stage.email("director", authority), viewer -> sign(id, viewer));
+        stage.scene(year.day(from + 2), Stage.email("lead-member", authority), viewer -> sign(id, viewer));
     }
 
     /** Three that have submitted go on to a second version: one writes it, one reviews it, one has signed it. */
@@ -197,7 +211,7 @@ class SelfEvaluationChapter implements Chapter {
         var next = new SelfEvaluationId[1];
         stage.scene(year.day(-10), officer(authority), viewer -> next[0] = startNewVersion.startFrom(id, viewer));
         if (reached >= 1) {
-            stage.scene(year.day(-9), officer(authority), viewer -> move.sendForReview(next[0], viewer));
+            stage.scene(year.day(-9), officer(authority), viewer -> send.send(next[0], viewer));
         }
         if (reached >= 2) {
             signed(stage, year, authority, next[0], -8);

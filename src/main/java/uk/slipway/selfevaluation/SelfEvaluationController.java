@@ -3,7 +3,6 @@ package uk.slipway.selfevaluation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ import uk.slipway.cycles.SignOffStep;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.Markdown;
-import uk.slipway.web.SafeHtml;
 import uk.slipway.web.Step;
 import uk.slipway.web.Tile;
 import uk.slipway.web.TimelineEntry;
@@ -82,7 +80,12 @@ class SelfEvaluationController {
             @Nullable UUID scan) {}
 
     /** Something that the viewer can do next. */
-    record Act(String text, String href) {}
+    record Act(String text, String href) {
+
+        boolean isNewVersion() {
+            return href.endsWith("/new-version");
+        }
+    }
 
     /** The record's page. */
     record RecordPage(
@@ -100,27 +103,9 @@ class SelfEvaluationController {
             List<String> voided,
             @Nullable Act act,
             List<Act> others,
+            @Nullable EvidencePicture evidence,
             List<String> whoCanSee,
             List<TimelineEntry> timeline) {}
-
-    /** One section of the whole document. */
-    record ReadSection(
-            String title,
-            SafeHtml text,
-            @Nullable String grade,
-            List<String> strengths,
-            List<String> areas,
-            List<Reading.EvidenceLine> evidence,
-            List<SectionController.CommitmentLine> commitments) {
-
-        public boolean empty() {
-            return text.html().isEmpty()
-                    && strengths.isEmpty()
-                    && areas.isEmpty()
-                    && evidence.isEmpty()
-                    && commitments.isEmpty();
-        }
-    }
 
     /** The whole document. */
     record ReadPage(
@@ -159,7 +144,7 @@ class SelfEvaluationController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String before,
             Viewer viewer) {
-        var listed = list.seenBy(viewer, moment(before));
+        var listed = list.seenBy(viewer, ListSelfEvaluations.Line.parse(before));
         var cycle = listed.cycle();
         var due = cycle == null ? null : cycle.dayOf(MilestoneKind.SELF_EVALUATION_DUE);
         boolean writes = viewer.is(Role.LA_OFFICER) || viewer.is(Role.DIRECTOR);
@@ -200,7 +185,9 @@ class SelfEvaluationController {
                 due == null ? null : dueSentence(due),
                 listed.own().stream().map(SelfEvaluationController::row).toList(),
                 listed.shown().stream().map(SelfEvaluationController::row).toList(),
-                listed.more() == null ? null : "/self-evaluations?before=" + listed.more(),
+                listed.more() == null
+                        ? null
+                        : "/self-evaluations?before=" + listed.more().asSent(),
                 chosen.stream().map(SelfEvaluationController::tile).toList(),
                 chosen,
                 filters,
@@ -248,8 +235,11 @@ class SelfEvaluationController {
                         .map(signOff -> signOff.signedBy() + "’s signature of " + WORDS.shortDate(signOff.signedOn())
                                 + " is void: " + signOff.voidedBecause())
                         .toList(),
-                acts.isEmpty() ? null : acts.getFirst(),
-                acts.isEmpty() ? List.of() : acts.subList(1, acts.size()),
+                acts.isEmpty() || acts.getFirst().isNewVersion()
+                        ? new Act("Read the whole text", head.address() + "/read")
+                        : acts.getFirst(),
+                acts.isEmpty() || acts.getFirst().isNewVersion() ? acts : acts.subList(1, acts.size()),
+                EvidencePicture.of(shown.sections()),
                 whoCanSee(head, shown.audiences()),
                 shown.trail().stream()
                         .map(entry -> new TimelineEntry(
@@ -264,23 +254,6 @@ class SelfEvaluationController {
     ModelAndView read(@PathVariable UUID id, Viewer viewer) {
         var whole = show.asDocument(new SelfEvaluationId(id), viewer);
         var head = whole.head();
-        var grades = whole.cycle().scheme().grades();
-        var sections = whole.sections().stream()
-                .map(section -> new ReadSection(
-                        section.title(),
-                        markdown.toHtml(section.body()),
-                        grades.stream()
-                                .filter(grade -> grade.code().equals(section.grade()))
-                                .map(grade -> grade.name())
-                                .findFirst()
-                                .orElse(null),
-                        texts(whole, section.id(), Point.Kind.STRENGTH),
-                        texts(whole, section.id(), Point.Kind.AREA_FOR_DEVELOPMENT),
-                        whole.evidence().stream()
-                                .filter(piece -> piece.section().equals(section.id()))
-                                .toList(),
-                        section.progress() ? answers(whole) : List.of()))
-                .toList();
         var page = new ReadPage(
                 head,
                 head.title() + (head.number() > 1 ? ", version " + head.number() : "") + ": the whole text",
@@ -288,7 +261,7 @@ class SelfEvaluationController {
                 head.submittedAt() == null
                         ? head.state().inWords() + ". Not submitted."
                         : "Submitted on " + WORDS.date(head.submittedAt()) + " by " + head.submittedBy() + ".",
-                sections,
+                ReadSection.of(whole, markdown),
                 signOffs(head, whole.cycle().template().chain(), whole.signOffs(), false, false),
                 whoCanSee(head, head.submittedAt() == null ? List.of() : List.of("REGION")));
         return new ModelAndView("selfevaluation/read", "page", page);
@@ -331,25 +304,6 @@ class SelfEvaluationController {
         return sentences;
     }
 
-    private static List<String> texts(ShowSelfEvaluation.Whole whole, UUID section, Point.Kind kind) {
-        return whole.points().stream()
-                .filter(point -> point.section().equals(section) && point.kind() == kind)
-                .map(Reading.PointLine::text)
-                .toList();
-    }
-
-    private static List<SectionController.CommitmentLine> answers(ShowSelfEvaluation.Whole whole) {
-        return whole.commitments().stream()
-                .map(each -> {
-                    var answered = each.answerIn(whole.head().cycle());
-                    return new SectionController.CommitmentLine(
-                            each,
-                            answered.map(answer -> answer.answer().inWords()).orElse(null),
-                            answered.map(answer -> answer.note()).orElse(null));
-                })
-                .toList();
-    }
-
     private static Task task(Reading.Head head, Reading.SectionLine section, boolean writes) {
         var parts = new ArrayList<String>();
         if (section.strengths() > 0) {
@@ -366,7 +320,9 @@ class SelfEvaluationController {
         }
         return new Task(
                 section.title(),
-                writes && head.open() ? head.address() + "/sections/" + section.code() : null,
+                writes && head.open()
+                        ? head.address() + "/sections/" + section.code()
+                        : head.address() + "/read#" + section.code(),
                 String.join(", ", parts),
                 section.complete() ? "Complete" : section.touched() ? "In progress" : "Not started",
                 section.complete());
@@ -390,7 +346,7 @@ class SelfEvaluationController {
                                     ours ? each.document() : null))
                             .orElseGet(() -> new SignOffRow(
                                     who,
-                                    "Not yet",
+                                    head.open() ? "Not yet" : "Did not sign",
                                     false,
                                     writes && open ? head.address() + "/paper/" + step : null,
                                     null));
@@ -549,13 +505,5 @@ class SelfEvaluationController {
 
     private static String slug(String words) {
         return words.toLowerCase(java.util.Locale.UK).replaceAll("[^a-z]+", "-");
-    }
-
-    private static @Nullable Instant moment(String text) {
-        try {
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
-            return null;
-        }
     }
 }

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,6 +27,7 @@ import uk.slipway.cycles.SignOffStep;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.Markdown;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 import uk.slipway.web.Unprocessable;
@@ -39,33 +44,58 @@ class TransitionController {
             @Nullable DateParts signedOn,
             @Nullable MultipartFile scan) {}
 
-    /** What one judgement area stands on: a picture in numbers, and a sentence. */
-    record Balance(String area, int indicators, int others, int areas, String words, boolean warns) {}
-
     /** The page that asks before a step is taken. */
     record AskPage(
             String title,
             String heading,
             List<Crumb> crumbs,
             List<String> consequences,
-            List<String> readers,
-            List<Balance> balances,
+            List<ShowReaders.Readers> readers,
+            @Nullable EvidencePicture evidence,
             @Nullable String problem,
             String action,
             String button,
             String back,
             String readHref) {}
 
+    /** The page on which a signatory reads the text and signs it. */
+    record SignPage(AskPage ask, List<ReadSection> sections, String read, List<String> whoCanSee) {}
+
+    /** The page that says what changed while a signatory read. */
+    record ChangedPage(
+            String title, List<Crumb> crumbs, List<SignSelfEvaluation.Change> changes, String again, String back) {}
+
     private final ShowSelfEvaluation show;
-    private final MoveSelfEvaluation move;
+    private final ShowReaders showReaders;
+    private final SendForReview send;
+    private final SignSelfEvaluation sign;
+    private final ReturnToAuthor returnToAuthor;
+    private final RecordSignOffOnPaper recordSignOffOnPaper;
+    private final SubmitSelfEvaluation submit;
     private final StartNewVersion startNewVersion;
+    private final Markdown markdown;
     private final Clock clock;
 
     TransitionController(
-            ShowSelfEvaluation show, MoveSelfEvaluation move, StartNewVersion startNewVersion, Clock clock) {
+            ShowSelfEvaluation show,
+            ShowReaders showReaders,
+            SendForReview send,
+            SignSelfEvaluation sign,
+            ReturnToAuthor returnToAuthor,
+            RecordSignOffOnPaper recordSignOffOnPaper,
+            SubmitSelfEvaluation submit,
+            StartNewVersion startNewVersion,
+            Markdown markdown,
+            Clock clock) {
         this.show = show;
-        this.move = move;
+        this.showReaders = showReaders;
+        this.send = send;
+        this.sign = sign;
+        this.returnToAuthor = returnToAuthor;
+        this.recordSignOffOnPaper = recordSignOffOnPaper;
+        this.submit = submit;
         this.startNewVersion = startNewVersion;
+        this.markdown = markdown;
         this.clock = clock;
     }
 
@@ -80,7 +110,7 @@ class TransitionController {
     ModelAndView send(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         var shown = ours(id, viewer);
         try {
-            move.sendForReview(shown.head().id(), viewer);
+            send.send(shown.head().id(), viewer);
         } catch (NotNow notNow) {
             return Unprocessable.page("selfevaluation/ask", sendPage(shown, notNow.why()));
         }
@@ -90,35 +120,45 @@ class TransitionController {
     @GetMapping("/sign")
     @SignatoriesOnly
     ModelAndView askToSign(@PathVariable UUID id, Viewer viewer) {
-        return new ModelAndView("selfevaluation/ask", "page", signPage(ours(id, viewer), viewer, null));
+        return new ModelAndView("selfevaluation/sign", "page", signPage(wholeOfOurs(id, viewer), viewer, null));
     }
 
     @PostMapping("/sign")
     @SignatoriesOnly
-    ModelAndView sign(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
-        var shown = ours(id, viewer);
+    ModelAndView sign(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String read,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        var head = ours(id, viewer).head();
         try {
-            move.signOff(shown.head().id(), viewer);
+            sign.sign(head.id(), TextRead.parse(read), viewer);
         } catch (NotNow notNow) {
-            return Unprocessable.page("selfevaluation/ask", signPage(shown, viewer, notNow.why()));
+            return Unprocessable.page("selfevaluation/sign", signPage(wholeOfOurs(id, viewer), viewer, notNow.why()));
+        } catch (SignSelfEvaluation.TextChanged changed) {
+            return new ModelAndView(
+                    "selfevaluation/changed", Map.of("page", changedPage(head, changed)), HttpStatus.CONFLICT);
         }
-        return done(shown, viewer.is(Role.DIRECTOR) ? "You have approved it" : "You have signed it", flash);
+        return done(head, viewer.is(Role.DIRECTOR) ? "You have approved it" : "You have signed it", flash);
     }
 
     @GetMapping("/submit")
     @WritersOnly
     ModelAndView askToSubmit(@PathVariable UUID id, Viewer viewer) {
-        return new ModelAndView("selfevaluation/ask", "page", submitPage(ours(id, viewer), null));
+        return new ModelAndView("selfevaluation/ask", "page", submitPage(ours(id, viewer), viewer, null));
     }
 
     @PostMapping("/submit")
     @WritersOnly
     ModelAndView submit(@PathVariable UUID id, Viewer viewer, RedirectAttributes flash) {
         var shown = ours(id, viewer);
+        var words = showReaders.of(shown.head().id(), viewer).stream()
+                .map(ShowReaders.Readers::inWords)
+                .collect(Collectors.joining(" "));
         try {
-            move.submit(shown.head().id(), String.join(" ", readers(shown.head())), viewer);
+            submit.submit(shown.head().id(), words, viewer);
         } catch (NotNow notNow) {
-            return Unprocessable.page("selfevaluation/ask", submitPage(shown, notNow.why()));
+            return Unprocessable.page("selfevaluation/ask", submitPage(shown, viewer, notNow.why()));
         }
         return done(shown, "Submitted. The regional team and its data group can read it now.", flash);
     }
@@ -166,7 +206,7 @@ class TransitionController {
         }
         if (!errors.hasErrors()) {
             try {
-                move.returnToAuthor(shown.head().id(), because, viewer);
+                returnToAuthor.returnIt(shown.head().id(), because, viewer);
                 return done(shown, "Returned to its author", flash);
             } catch (NotNow notNow) {
                 errors.rejectValue("because", "state", notNow.why());
@@ -211,7 +251,7 @@ class TransitionController {
         }
         if (on != null && scan != null && !errors.hasErrors()) {
             try {
-                move.recordPaperSignature(shown.head().id(), step, name, on, scan, viewer);
+                recordSignOffOnPaper.record(shown.head().id(), step, name, on, scan, viewer);
                 return done(shown, "Signature recorded", flash);
             } catch (NotNow notNow) {
                 errors.rejectValue("name", "state", notNow.why());
@@ -228,9 +268,21 @@ class TransitionController {
         return shown;
     }
 
+    private ShowSelfEvaluation.Whole wholeOfOurs(UUID id, Viewer viewer) {
+        var whole = show.asDocument(new SelfEvaluationId(id), viewer);
+        if (!viewer.worksFor(whole.head().authority())) {
+            throw new NotFound();
+        }
+        return whole;
+    }
+
     private static ModelAndView done(ShowSelfEvaluation.Shown shown, String words, RedirectAttributes flash) {
+        return done(shown.head(), words, flash);
+    }
+
+    private static ModelAndView done(Reading.Head head, String words, RedirectAttributes flash) {
         flash.addFlashAttribute("success", words);
-        return new ModelAndView("redirect:" + shown.head().address());
+        return new ModelAndView("redirect:" + head.address());
     }
 
     private static AskPage sendPage(ShowSelfEvaluation.Shown shown, @Nullable String problem) {
@@ -253,22 +305,37 @@ class TransitionController {
         return ask(shown, "Send it for review?", consequences, problem, "/send", "Send for review");
     }
 
-    private static AskPage signPage(ShowSelfEvaluation.Shown shown, Viewer viewer, @Nullable String problem) {
-        var step = shown.cycle().template().chain().stream()
+    private SignPage signPage(ShowSelfEvaluation.Whole whole, Viewer viewer, @Nullable String problem) {
+        var chain = whole.cycle().template().chain();
+        var step = chain.stream()
                 .filter(each -> each.role() == viewer.role())
                 .findFirst()
                 .orElseThrow(NotYours::new);
         boolean director = viewer.is(Role.DIRECTOR);
-        return ask(
-                shown,
+        var page = ask(
+                whole.head(),
                 director ? "Approve this self-evaluation?" : "Sign this self-evaluation?",
                 List.of(
-                        "Your name, " + viewer.name() + ", your role and today’s date will stand under it.",
+                        "Your name, " + viewer.name() + ", your role and today’s date will stand under the text below.",
                         "If anybody changes the text afterwards, your signature becomes void and you are asked again.",
-                        inOrder(step, shown.cycle().template().chain())),
+                        inOrder(step, chain)),
                 problem,
                 "/sign",
-                director ? "Approve it" : "Sign it");
+                director ? "Approve what I have read" : "Sign what I have read");
+        return new SignPage(
+                page,
+                ReadSection.of(whole, markdown),
+                TextRead.of(whole).asSent(),
+                SelfEvaluationController.whoCanSee(whole.head(), List.of()));
+    }
+
+    private static ChangedPage changedPage(Reading.Head head, SignSelfEvaluation.TextChanged changed) {
+        return new ChangedPage(
+                "The text changed: " + head.title(),
+                crumbs(head),
+                changed.changes(),
+                head.address() + "/sign",
+                head.address());
     }
 
     private static String inOrder(SignOffStep step, List<SignOffStep> chain) {
@@ -279,17 +346,9 @@ class TransitionController {
                 : "You are the last to sign.";
     }
 
-    private static List<String> readers(Reading.Head head) {
-        return List.of(
-                "The regional team, from the moment you submit it.",
-                "The regional team’s strategic performance and data group, from the same moment.",
-                "The panel of " + head.authorityName() + "’s peer challenge forum, while it is its panel.",
-                "Ofsted does not see it. What Ofsted sees are the headlines that your Director decides to share.");
-    }
-
-    private static AskPage submitPage(ShowSelfEvaluation.Shown shown, @Nullable String problem) {
+    private AskPage submitPage(ShowSelfEvaluation.Shown shown, Viewer viewer, @Nullable String problem) {
         var page = ask(
-                shown,
+                shown.head(),
                 "Submit this self-evaluation?",
                 List.of("The text stands as it was signed. To change it later, you start a new version, which has to"
                         + " be signed again."),
@@ -301,35 +360,13 @@ class TransitionController {
                 page.heading(),
                 page.crumbs(),
                 page.consequences(),
-                readers(shown.head()),
-                shown.sections().stream()
-                        .filter(section -> section.areaCode() != null)
-                        .map(TransitionController::balance)
-                        .toList(),
+                showReaders.of(shown.head().id(), viewer),
+                EvidencePicture.of(shown.sections()),
                 page.problem(),
                 page.action(),
                 page.button(),
                 page.back(),
                 page.readHref());
-    }
-
-    private static Balance balance(Reading.SectionLine section) {
-        var warnings = new ArrayList<String>();
-        if (section.evidence() == 0) {
-            warnings.add("there is no evidence");
-        } else if (section.evidence() == section.indicators()) {
-            warnings.add("the evidence is indicators only");
-        }
-        if (section.areas() == 0) {
-            warnings.add("no area for development is stated");
-        }
-        return new Balance(
-                section.title(),
-                section.indicators(),
-                section.evidence() - section.indicators(),
-                section.areas(),
-                warnings.isEmpty() ? "Balanced" : "Think again: " + String.join(", and ", warnings),
-                !warnings.isEmpty());
     }
 
     private static AskPage newVersionPage(ShowSelfEvaluation.Shown shown, @Nullable String problem) {
@@ -370,6 +407,10 @@ class TransitionController {
                 "Record the signature");
     }
 
+    private static List<Crumb> crumbs(Reading.Head head) {
+        return List.of(new Crumb("Self-evaluation", "/self-evaluations"), new Crumb(head.title(), head.address()));
+    }
+
     private static AskPage ask(
             ShowSelfEvaluation.Shown shown,
             String heading,
@@ -377,14 +418,23 @@ class TransitionController {
             @Nullable String problem,
             String action,
             String button) {
-        var head = shown.head();
+        return ask(shown.head(), heading, consequences, problem, action, button);
+    }
+
+    private static AskPage ask(
+            Reading.Head head,
+            String heading,
+            List<String> consequences,
+            @Nullable String problem,
+            String action,
+            String button) {
         return new AskPage(
                 (problem == null ? "" : "Error: ") + heading + " " + head.title(),
                 heading,
-                List.of(new Crumb("Self-evaluation", "/self-evaluations"), new Crumb(head.title(), head.address())),
+                crumbs(head),
                 consequences,
                 List.of(),
-                List.of(),
+                null,
                 problem,
                 head.address() + action,
                 button,

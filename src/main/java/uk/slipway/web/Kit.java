@@ -105,7 +105,11 @@ public final class Kit {
     public List<Map<String, Object>> choices(
             @Nullable Collection<Option> options, @Nullable Collection<String> chosen, @Nullable String blank) {
         List<Map<String, Object>> items = new ArrayList<>();
-        items.add(Map.of("value", "", "text", blank == null ? "" : blank));
+        // A list that names its own empty choice ("All") needs no second one above it.
+        if (options == null
+                || options.stream().noneMatch(option -> option.value().isEmpty())) {
+            items.add(Map.of("value", "", "text", blank == null ? "" : blank));
+        }
         for (Option option : options == null ? List.<Option>of() : options) {
             items.add(Map.of(
                     "value", option.value(),

@@ -305,7 +305,8 @@ class CyclesPageTests {
                         post("/cycles/2027-28/template").param("number", "1").param("title-context", "Mine"),
                         manager,
                         409))
-                .contains("Somebody else made version 2", "value=\"Mine\"", "Saved now");
+                .contains("Somebody else made version 2", "value=\"Mine\"", "Saved now", "Who we are")
+                .contains("What you both started from", "Your area and its children", "What you both started from");
         assertThat(body(
                         post("/cycles/2027-28/template")
                                 .param("number", "2")

@@ -22,6 +22,7 @@ import uk.slipway.house.Statements;
 import uk.slipway.house.TestClock;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.RegionCode;
+import uk.slipway.selfevaluation.SelfEvaluationFixtures;
 
 @PageTest
 class ForumPageTests {
@@ -54,6 +55,9 @@ class ForumPageTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    SelfEvaluationFixtures evaluations;
 
     private MvcResult open(Viewer viewer, String path) throws Exception {
         return browser.perform(get(path).with(people.signedInAs(viewer))).andReturn();
@@ -343,6 +347,140 @@ class ForumPageTests {
                 .isEqualTo(404);
         assertThat(sendFor(wigan, "/forums/conflicts/" + id + "/withdraw")).isEqualTo(302);
         assertThat(page(wigan, "/forums/conflicts")).doesNotContain("Family");
+    }
+
+    private String stateOfBoltons() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select state from self_evaluation order by number desc limit 1", String.class));
+    }
+
+    @Test
+    void aForumThatIsHeldChallengesTheSelfEvaluation() throws Exception {
+        cycles.thisYear();
+        var evaluation = evaluations.submitted("Bolton");
+        var forum = forums.withResponses("Bolton");
+        var officer = people.officer("Bolton");
+        assertThat(page(officer, "/self-evaluations/" + evaluation.value())).contains("Next: the peer challenge forum");
+        clock.moveTo(ForumFixtures.DAY);
+        // The facilitator is neither of the region nor of the authority, and reads it as one of the panel.
+        for (int time = 0; time < 10; time++) {
+            assertThat(sendFor(forums.facilitator(), "/forums/" + forum.value() + "/hold"))
+                    .isEqualTo(302);
+        }
+        assertThat(stateOfBoltons()).isEqualTo("CHALLENGED");
+        assertThat(page(officer, "/self-evaluations/" + evaluation.value()))
+                .contains("The forum has been held")
+                .contains("marked the self-evaluation as challenged");
+    }
+
+    @Test
+    void whatIsSubmittedAfterTheForumIsChallengedFromTheStart() {
+        cycles.thisYear();
+        forums.held("Bolton");
+        evaluations.submitted("Bolton");
+        assertThat(stateOfBoltons()).isEqualTo("CHALLENGED");
+    }
+
+    @Test
+    void thePanelFindsTheSelfEvaluationFromTheForum() throws Exception {
+        cycles.thisYear();
+        var evaluation = evaluations.submitted("Bolton");
+        var forum = forums.withPack("Bolton");
+        assertThat(page(people.director("Wigan"), "/forums/" + forum.value()))
+                .contains("/self-evaluations/" + evaluation.value() + "/read");
+        assertThat(page(people.officer("Bolton"), "/self-evaluations/" + evaluation.value()))
+                .doesNotContain("Not yet submitted");
+    }
+
+    @Test
+    void theSubmitPageNamesTheConfirmedPanel() throws Exception {
+        cycles.thisYear();
+        forums.withPanel("Bolton");
+        var evaluation = evaluations.signedOff("Bolton");
+        assertThat(page(people.officer("Bolton"), "/self-evaluations/" + evaluation.value() + "/submit"))
+                .contains("of Wigan, Peer Director, Wigan")
+                .contains("Sam Specialist, Education specialist");
+    }
+
+    @Test
+    void nobodyPutsQuestionsToTheirOwnAuthority() throws Exception {
+        var forum = forums.withPack("Bolton");
+        var path = "/forums/" + forum.value() + "/questions";
+        var director = people.director("Bolton");
+        people.inTheDataGroup(director);
+        for (var viewer : List.of(people.officer("Bolton"), director)) {
+            var status = sendFor(
+                    viewer, path, "id", Uuid7.next().toString(), "source", "DATA_GROUP", "text", "An easy one?");
+            assertThat(status).isNotEqualTo(422);
+        }
+        assertThat(count("challenge_question")).isZero();
+        forums.withQuestions("Bury");
+        var bury = jdbc.queryForObject("select id from forum where state = 'QUESTIONS_ISSUED'", UUID.class);
+        assertThat(sendFor(people.officer("Bury"), "/forums/" + bury + "/questions", "text", ""))
+                .isEqualTo(403);
+        assertThat(status(people.officer("Bury"), "/forums/" + bury + "/hold")).isEqualTo(403);
+    }
+
+    @Test
+    void twoWhoRescheduleAtOnceSeeBothSides() throws Exception {
+        var manager = people.regionalManager();
+        var forum = forums.planned("Bolton");
+        var path = "/forums/" + forum.value() + "/edit";
+        var version = Objects.requireNonNull(jdbc.queryForObject("select version from forum", Long.class));
+        String[] mine = {
+            "version", Long.toString(version), "day.day", "21", "day.month", "1", "day.year", "2027", "place", "My hall"
+        };
+        assertThat(sendFor(
+                        manager,
+                        path,
+                        "version",
+                        Long.toString(version),
+                        "day.day",
+                        "22",
+                        "day.month",
+                        "1",
+                        "day.year",
+                        "2027",
+                        "place",
+                        "Their hall"))
+                .isEqualTo(302);
+        var result = send(manager, path, mine);
+        assertThat(result.getResponse().getStatus()).isEqualTo(409);
+        var html = result.getResponse().getContentAsString();
+        assertThat(html)
+                .contains("My hall", "Their hall", "Thursday 21 January 2027", "Friday 22 January 2027")
+                .contains("Save yours over what is saved now");
+        mine[1] = Long.toString(version + 1);
+        assertThat(html).contains("name=\"version\" value=\"" + mine[1] + "\"");
+        assertThat(sendFor(manager, path, mine)).isEqualTo(302);
+        assertThat(page(manager, "/forums/" + forum.value())).contains("My hall");
+    }
+
+    @Test
+    void theListAndThePlanTakeTheSameStatementsForOneAndForAThousandRows() throws Exception {
+        var manager = people.regionalManager();
+        var forum = forums.withPanel("Bolton");
+        page(manager, "/forums");
+        int list = statements.during(() -> page(manager, "/forums")).size();
+        int plan = statements.during(() -> page(manager, "/forums/plan")).size();
+        int record = statements
+                .during(() -> page(manager, "/forums/" + forum.value()))
+                .size();
+        // A thousand seats on the forum, and a thousand forums that were cancelled before it.
+        jdbc.update("""
+            insert into forum_seat (forum_id, position, account_id, name, part, from_authority_id, since)
+            select s.forum_id, 3 + n, s.account_id, s.name, s.part, s.from_authority_id, s.since
+            from forum_seat s, generate_series(1, 1000) n where s.forum_id = ? and s.position = 0
+            """, forum.value());
+        jdbc.update("""
+            insert into forum (id, version, authority_id, cycle_id, state, held_on)
+            select gen_random_uuid(), 0, authority_id, cycle_id, 'CANCELLED', held_on
+            from forum, generate_series(1, 1000) where id = ?
+            """, forum.value());
+        assertThat(statements.during(() -> page(manager, "/forums"))).hasSize(list);
+        assertThat(statements.during(() -> page(manager, "/forums/plan"))).hasSize(plan);
+        assertThat(statements.during(() -> page(manager, "/forums/" + forum.value())))
+                .hasSize(record);
     }
 
     @Test

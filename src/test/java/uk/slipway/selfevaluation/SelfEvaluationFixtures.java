@@ -2,6 +2,7 @@ package uk.slipway.selfevaluation;
 
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AccountsFixtures;
+import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.Uuid7;
 
 /** Self-evaluations for tests, brought to their state through real transitions. The cycle has to be open. */
@@ -12,19 +13,28 @@ public class SelfEvaluationFixtures {
     private final StartSelfEvaluation start;
     private final SaveSection save;
     private final WritePoint write;
-    private final MoveSelfEvaluation move;
+    private final SendForReview send;
+    private final SignSelfEvaluation sign;
+    private final SubmitSelfEvaluation submit;
+    private final ShowSelfEvaluation show;
 
     SelfEvaluationFixtures(
             AccountsFixtures people,
             StartSelfEvaluation start,
             SaveSection save,
             WritePoint write,
-            MoveSelfEvaluation move) {
+            SendForReview send,
+            SignSelfEvaluation sign,
+            SubmitSelfEvaluation submit,
+            ShowSelfEvaluation show) {
         this.people = people;
         this.start = start;
         this.save = save;
         this.write = write;
-        this.move = move;
+        this.send = send;
+        this.sign = sign;
+        this.submit = submit;
+        this.show = show;
     }
 
     /** Begun, with nothing written. */
@@ -45,22 +55,27 @@ public class SelfEvaluationFixtures {
     /** Waiting for the Director. */
     public SelfEvaluationId inReview(String authority) {
         var id = draft(authority);
-        move.sendForReview(id, people.officer(authority));
+        send.send(id, people.officer(authority));
         return id;
     }
 
     /** Approved by the Director and signed by the Lead Member. */
     public SelfEvaluationId signedOff(String authority) {
         var id = inReview(authority);
-        move.signOff(id, people.director(authority));
-        move.signOff(id, people.leadMember(authority));
+        sign(id, people.director(authority));
+        sign(id, people.leadMember(authority));
         return id;
+    }
+
+    /** Reads it and signs what was read. */
+    void sign(SelfEvaluationId id, Viewer signatory) {
+        sign.sign(id, TextRead.of(show.asDocument(id, signatory)), signatory);
     }
 
     /** Handed over to the region. */
     public SelfEvaluationId submitted(String authority) {
         var id = signedOff(authority);
-        move.submit(id, "The regional team and its data group read it.", people.officer(authority));
+        submit.submit(id, "The regional team and its data group read it.", people.officer(authority));
         return id;
     }
 }

@@ -30,7 +30,16 @@ class SelfEvaluationModuleTests {
     SelfEvaluationFixtures evaluations;
 
     @Autowired
-    MoveSelfEvaluation move;
+    SendForReview send;
+
+    @Autowired
+    SignSelfEvaluation sign;
+
+    @Autowired
+    ReturnToAuthor returnToAuthor;
+
+    @Autowired
+    SubmitSelfEvaluation submit;
 
     @Autowired
     SaveSection save;
@@ -122,10 +131,10 @@ class SelfEvaluationModuleTests {
         var shown = show.asRecord(id, officer);
         assertThat(shown.head().state()).isEqualTo(SelfEvaluationState.IN_REVIEW);
         assertThat(shown.signOffs()).hasSize(2).noneMatch(Reading.SignOffLine::counts);
-        assertThatThrownBy(() -> move.submit(id, "", officer)).isInstanceOf(NotNow.class);
-        move.signOff(id, people.director("Bolton"));
-        move.signOff(id, people.leadMember("Bolton"));
-        move.submit(id, "Said so", officer);
+        assertThatThrownBy(() -> submit.submit(id, "", officer)).isInstanceOf(NotNow.class);
+        evaluations.sign(id, people.director("Bolton"));
+        evaluations.sign(id, people.leadMember("Bolton"));
+        submit.submit(id, "Said so", officer);
     }
 
     @Test
@@ -138,15 +147,16 @@ class SelfEvaluationModuleTests {
     @Test
     void isSignedInTheOrderOfTheChain() {
         var id = evaluations.inReview("Bolton");
-        assertThatThrownBy(() -> move.signOff(id, people.leadMember("Bolton"))).isInstanceOf(NotNow.class);
-        assertThatThrownBy(() -> move.signOff(id, people.officer("Bolton"))).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> move.signOff(id, people.director("Bury"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> evaluations.sign(id, people.leadMember("Bolton")))
+                .isInstanceOf(NotNow.class);
+        assertThatThrownBy(() -> evaluations.sign(id, people.officer("Bolton"))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> evaluations.sign(id, people.director("Bury"))).isInstanceOf(NotFound.class);
     }
 
     @Test
     void returnsToItsAuthorWithTheReason() {
         var id = evaluations.signedOff("Bolton");
-        move.returnToAuthor(id, "Say more about care leavers", people.leadMember("Bolton"));
+        returnToAuthor.returnIt(id, "Say more about care leavers", people.leadMember("Bolton"));
         var head = show.asRecord(id, people.officer("Bolton")).head();
         assertThat(head.state()).isEqualTo(SelfEvaluationState.DRAFT);
         assertThat(head.returnedBecause()).isEqualTo("Say more about care leavers");
@@ -175,10 +185,10 @@ class SelfEvaluationModuleTests {
         evaluations.write(id, "Bolton", section, "What was submitted");
         evaluations.name(id, "Bolton", section, Point.Kind.STRENGTH, "Example strength: practice weeks");
         var officer = people.officer("Bolton");
-        move.sendForReview(id, officer);
-        move.signOff(id, people.director("Bolton"));
-        move.signOff(id, people.leadMember("Bolton"));
-        move.submit(id, "Said so", officer);
+        send.send(id, officer);
+        evaluations.sign(id, people.director("Bolton"));
+        evaluations.sign(id, people.leadMember("Bolton"));
+        submit.submit(id, "Said so", officer);
         assertThatThrownBy(() -> save.save(id, section, new SaveSection.Draft("New", null, false, 1), officer))
                 .isInstanceOf(NotNow.class);
 
@@ -194,10 +204,10 @@ class SelfEvaluationModuleTests {
         assertThat(summary.readable()).isEqualTo(id);
         assertThat(summary.number()).isEqualTo(2);
 
-        move.sendForReview(next, officer);
-        move.signOff(next, people.director("Bolton"));
-        move.signOff(next, people.leadMember("Bolton"));
-        move.submit(next, "Said so", officer);
+        send.send(next, officer);
+        evaluations.sign(next, people.director("Bolton"));
+        evaluations.sign(next, people.leadMember("Bolton"));
+        submit.submit(next, "Said so", officer);
         var whole = show.asDocument(next, manager);
         assertThat(whole.sections().getFirst().body()).isEqualTo("What is new");
         assertThat(whole.points())
