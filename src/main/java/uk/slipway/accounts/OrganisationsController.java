@@ -102,15 +102,15 @@ class OrganisationsController {
             @ModelAttribute("form") OrganisationForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        var kind = kind(form.kind());
-        if (kind == null || !RegisterOrganisation.KINDS.contains(kind)) {
-            errors.rejectValue("kind", "blank", "Select what it is");
-        }
         var name = form.name() == null ? "" : form.name().strip();
         if (name.isEmpty()) {
             errors.rejectValue("name", "blank", "Enter the organisation’s name");
         } else if (name.length() > LONGEST_NAME || name.contains("\n")) {
             errors.rejectValue("name", "long", "Name must be one line of 200 characters or fewer");
+        }
+        var kind = kind(form.kind());
+        if (kind == null || !RegisterOrganisation.KINDS.contains(kind)) {
+            errors.rejectValue("kind", "blank", "Select what it is");
         }
         var region = form.region() == null || form.region().isBlank() ? null : form.region();
         if (region != null
