@@ -231,8 +231,9 @@ class ReadHeadlines {
                 .forEach(facet -> areas.add(Option.of(String.valueOf(facet.code()), String.valueOf(facet.name()))));
         boolean more = rows.size() > ON_A_PAGE;
         var shown = more ? rows.subList(0, ON_A_PAGE) : rows;
+        boolean many = shown.stream().map(Row::authority).distinct().count() > 1 || viewer.isOfTheRegionalTeam();
         return new ListPage(
-                viewer.role().worksOnItsAuthoritysRecords() ? "Headlines: " + viewer.organisationName() : "Headlines",
+                title(viewer, many),
                 shown,
                 filter,
                 years,
@@ -244,12 +245,19 @@ class ReadHeadlines {
                         .map(state -> Option.of(state.name(), state.inWords()))
                         .toList(),
                 more ? shown.getLast().cursor() : null,
-                shown.stream().map(Row::authority).distinct().count() > 1 || viewer.isOfTheRegionalTeam(),
+                many,
                 viewer.is(Role.REGIONAL_MANAGER),
                 List.of(
                         "You see here the headlines of your own authority, of forums on whose panel you are, and, in"
                                 + " the regional team and its data group, of the region.",
                         "Ofsted sees only what a Director has shared."));
+    }
+
+    private static String title(Viewer viewer, boolean many) {
+        if (!viewer.role().worksOnItsAuthoritysRecords()) {
+            return "Headlines";
+        }
+        return "Headlines: " + viewer.organisationName() + (many ? " and the forums you challenge" : "");
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

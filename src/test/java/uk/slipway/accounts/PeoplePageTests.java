@@ -9,7 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,6 +195,46 @@ class PeoplePageTests {
                         .andExpect(status().isOk())
                         .andExpect(content().string(containsString("Next people"))));
         assertThat(withThousand).hasSameSizeAs(withOne);
+        var administrator = people.administrator();
+        var filtered = statements.during(() -> browser.perform(get("/accounts")
+                        .param("organisation", manager.organisation().value().toString())
+                        .param("search", "person")
+                        .with(people.signedInAs(administrator)))
+                .andExpect(content().string(containsString("Next people"))));
+        var nobody = statements.during(() -> browser.perform(get("/accounts")
+                        .param("search", "nobody is called this")
+                        .with(people.signedInAs(administrator)))
+                .andExpect(content().string(containsString("Nobody is found"))));
+        assertThat(filtered).hasSameSizeAs(nobody).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void everyPersonStandsOnOnePageOfTheListAndNoneOnTwo() throws Exception {
+        var manager = people.accountManager("Bolton");
+        jdbc.sql("insert into account (id, version, email, name, created_at) select gen_random_uuid(), 0,"
+                        + " 'p' || n || '@bolton.example', 'Same Name', now() from generate_series(1, 120) n")
+                .update();
+        jdbc.sql("insert into role_held (id, account_id, role, organisation_id, starts_on, given_by)"
+                        + " select gen_random_uuid(), id, 'LA_OFFICER', :bolton, date '2020-01-01', 'test' from account"
+                        + " where email like 'p%'")
+                .param("bolton", manager.organisation().value())
+                .update();
+        var seen = new ArrayList<String>();
+        String address = "/accounts?search=same";
+        while (address != null) {
+            var page = browser.perform(get(URI.create(address)).with(people.signedInAs(manager)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            Pattern.compile(">(p\\d+@bolton.example)<")
+                    .matcher(page)
+                    .results()
+                    .forEach(match -> seen.add(match.group(1)));
+            var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+            address = next.find() ? next.group(1).replace("&amp;", "&") : null;
+        }
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates();
     }
 
     @Test
