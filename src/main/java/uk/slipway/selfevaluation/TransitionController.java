@@ -321,7 +321,7 @@ class TransitionController {
                         inOrder(step, chain)),
                 problem,
                 "/sign",
-                director ? "Approve what I have read" : "Sign what I have read");
+                director ? "Approve it" : "Sign it");
         return new SignPage(
                 page,
                 ReadSection.of(whole, markdown),
