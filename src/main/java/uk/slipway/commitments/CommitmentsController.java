@@ -236,8 +236,8 @@ class CommitmentsController {
         }
         return open == 0
                 ? "Every commitment is met"
-                : words.count(open, "commitment is", "commitments are") + " still to be met, of "
-                        + found.commitments().size();
+                : open + " of " + words.count(found.commitments().size(), "commitment", "commitments")
+                        + (open == 1 ? " is" : " are") + " still to be met";
     }
 
     private static String upperFirst(String text) {

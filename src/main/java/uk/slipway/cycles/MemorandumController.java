@@ -166,8 +166,10 @@ class MemorandumController {
         var own = region ? null : found.states().getFirst();
         var due = cycle.dayOf(MilestoneKind.MEMORANDUM_SIGNED);
         var today = LondonTime.today(clock);
-        long complete =
-                found.states().stream().filter(MemorandumController::complete).count();
+        var counted = found.states().stream()
+                .filter(state -> !state.authority().fictitious())
+                .toList();
+        long complete = counted.stream().filter(MemorandumController::complete).count();
         return new MemorandumPage(
                 "Memorandum of understanding " + cycle.year().label()
                         + (own == null ? "" : ", " + own.authority().label()),
@@ -176,7 +178,7 @@ class MemorandumController {
                         : own.authority().label() + ", " + cycle.year().label(),
                 cycle.year().slug(),
                 own == null
-                        ? complete + " of " + words.count(found.states().size(), "authority", "authorities")
+                        ? complete + " of " + words.count(counted.size(), "authority", "authorities")
                                 + (complete == 1 ? " has" : " have") + " all three signatures"
                         : finding(own, due, today),
                 markdown.toHtml(found.text()),

@@ -177,7 +177,7 @@ class PlanForums {
                         around,
                         viewer,
                         authority.gssCode().equals(chosen)))
-                .sorted(Comparator.comparing((Row row) -> row.day() != null))
+                .sorted(Comparator.comparing((Row row) -> !row.chosen()).thenComparing(row -> row.day() != null))
                 .toList();
         var days = dates.stream()
                 .map(day -> new Day(

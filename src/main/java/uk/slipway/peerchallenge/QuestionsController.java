@@ -58,7 +58,15 @@ class QuestionsController {
             List<Option> areas,
             ShowForum.@Nullable Asked asked,
             String action,
-            boolean mayAdd) {}
+            boolean mayAdd) {
+
+        /** How many questions have no response yet, as far as the viewer sees. */
+        public long unanswered() {
+            return forum.questions().stream()
+                    .filter(question -> question.response().isEmpty())
+                    .count();
+        }
+    }
 
     @GetMapping("/forums/{id}/questions")
     ModelAndView show(Viewer viewer, @PathVariable UUID id) {

@@ -15,7 +15,7 @@ import uk.slipway.web.Words;
 record EvidencePicture(String finding, int height, List<Row> rows) {
 
     static final int WIDTH = 640;
-    private static final int ROW = 64;
+    private static final int ROW = 92;
     private static final int TOP = 4;
 
     /** The longest bar; beyond it every bar shrinks alike. */

@@ -37,6 +37,8 @@ class Reading {
             @Nullable Instant signedOffAt,
             @Nullable Instant submittedAt,
             @Nullable String submittedBy,
+            @Nullable Instant challengedAt,
+            @Nullable Instant closedAt,
             @Nullable Instant returnedAt,
             @Nullable String returnedBy,
             @Nullable String returnedBecause,
@@ -240,7 +242,7 @@ class Reading {
     List<PointLine> points(SelfEvaluationId id, @Nullable String code) {
         return jdbc.sql("""
             select p.* from self_evaluation_point p join self_evaluation_section s on s.id = p.section_id
-            where s.evaluation_id = :id and (cast(:code as text) is null or s.code = :code) order by p.id
+            where s.evaluation_id = :id and (cast(:code as text) is null or s.code = :code) order by p.origin_id, p.id
             """)
                 .param("id", id.value())
                 .param("code", code)
@@ -258,7 +260,8 @@ class Reading {
             select e.*, d.name as document_name
             from self_evaluation_evidence e join self_evaluation_section s on s.id = e.section_id
             left join self_evaluation_document d on d.id = e.document_id
-            where s.evaluation_id = :id and (cast(:code as text) is null or s.code = :code) order by e.id
+            where s.evaluation_id = :id and (cast(:code as text) is null or s.code = :code)
+            order by e.created_at, e.id
             """)
                 .param("id", id.value())
                 .param("code", code)
@@ -314,6 +317,8 @@ class Reading {
                 instant(row, "signed_off_at"),
                 instant(row, "submitted_at"),
                 row.getString("submitted_by"),
+                instant(row, "challenged_at"),
+                instant(row, "closed_at"),
                 instant(row, "returned_at"),
                 row.getString("returned_by"),
                 row.getString("returned_because"),

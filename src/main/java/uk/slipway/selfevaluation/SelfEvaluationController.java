@@ -389,14 +389,17 @@ class SelfEvaluationController {
                 step("Written", head.sentAt(), head.state(), SelfEvaluationState.DRAFT, late),
                 step("Signed off", head.signedOffAt(), head.state(), SelfEvaluationState.IN_REVIEW, late),
                 step("Submitted", head.submittedAt(), head.state(), SelfEvaluationState.SIGNED_OFF, late),
-                step("Challenged", null, head.state(), SelfEvaluationState.SUBMITTED, false),
-                step("Closed", null, head.state(), SelfEvaluationState.CHALLENGED, false));
+                step("Challenged", head.challengedAt(), head.state(), SelfEvaluationState.SUBMITTED, false),
+                step("Closed", head.closedAt(), head.state(), SelfEvaluationState.CHALLENGED, false));
     }
 
     private static Step step(
             String name, @Nullable Instant on, SelfEvaluationState state, SelfEvaluationState before, boolean late) {
         if (state == before) {
-            return new Step(name, late ? "Late" : "Now", late ? Step.Progress.LATE : Step.Progress.NOW);
+            return new Step(
+                    name,
+                    late ? "Late" : before == SelfEvaluationState.DRAFT ? "Now" : "Next",
+                    late ? Step.Progress.LATE : Step.Progress.NOW);
         }
         return state.compareTo(before) > 0
                 ? new Step(name, on == null ? "Done" : WORDS.shortDate(on), Step.Progress.DONE)

@@ -69,7 +69,7 @@ class ShowReaders {
                 .map(Appointed::person)
                 .map(person -> posts.containsKey(person.account())
                         ? person.name() + ", " + posts.get(person.account())
-                        : person.name())
+                        : person.name() + ", by appointment")
                 .distinct()
                 .toList();
         var panel = new ArrayList<String>();

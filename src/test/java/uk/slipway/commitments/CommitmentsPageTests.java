@@ -130,7 +130,7 @@ class CommitmentsPageTests {
                         "2024/25",
                         "Made",
                         "Partly met",
-                        "1 commitment is still to be met, of 1",
+                        "1 of 1 commitment is still to be met",
                         "Impact of leaders");
         assertThat(body(get("/commitments").param("state", "MET"), officer, 200))
                 .contains("Nothing matches");

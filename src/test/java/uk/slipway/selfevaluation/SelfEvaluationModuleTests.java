@@ -216,6 +216,26 @@ class SelfEvaluationModuleTests {
     }
 
     @Test
+    void keepsItsPointsInTheirOrderInANewVersion() {
+        var id = evaluations.draft("Bolton");
+        for (int at = 0; at < 12; at++) {
+            evaluations.name(id, "Bolton", code(id), Point.Kind.STRENGTH, "Example strength " + at);
+        }
+        var officer = people.officer("Bolton");
+        send.send(id, officer);
+        evaluations.sign(id, people.director("Bolton"));
+        evaluations.sign(id, people.leadMember("Bolton"));
+        submit.submit(id, "Said so", officer);
+        var before = show.asDocument(id, officer);
+        var after = show.asDocument(startNewVersion.startFrom(id, officer), officer);
+        assertThat(after.points())
+                .extracting(Reading.PointLine::text)
+                .containsExactlyElementsOf(
+                        before.points().stream().map(Reading.PointLine::text).toList());
+        assertThat(TextRead.of(after).saysTheSameAs(TextRead.of(before))).isTrue();
+    }
+
+    @Test
     void isChallengedAndClosedOnce() {
         evaluations.submitted("Bolton");
         var authority = people.authority("Bolton");

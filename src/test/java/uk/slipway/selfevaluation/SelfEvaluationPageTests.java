@@ -244,7 +244,7 @@ class SelfEvaluationPageTests {
                 .andExpect(content()
                         .string(containsString(
                                 HtmlUtils.htmlEscape(member.name() + ", Director of Children's Services, Wigan"))))
-                .andExpect(content().string(containsString("it is not confirmed yet")));
+                .andExpect(content().string(containsString("It is not confirmed yet")));
         send(address(id) + "/submit", officer).andExpect(redirectedUrl(address(id)));
         assertThat(jdbc.sql("select words from share where record_id = :id")
                         .param("id", id.value())
