@@ -82,7 +82,6 @@ class HouseRulesTests {
             .areMetaAnnotatedWith(Controller.class)
             .should()
             .bePackagePrivate()
-            .allowEmptyShould(true)
             .because("a neighbour talks to a room through what it offers, never through its pages");
 
     @ArchTest
@@ -105,7 +104,6 @@ class HouseRulesTests {
                             method, gated, method.getFullName() + (gated ? " has" : " lacks") + " a gate"));
                 }
             })
-            .allowEmptyShould(true)
             .because("a page without a gate is refused to everybody, and nobody meant that");
 
     @ArchTest
@@ -118,7 +116,6 @@ class HouseRulesTests {
                     .or(assignableTo(JdbcOperations.class))
                     .or(assignableTo(EntityManager.class))
                     .as("a repository or the database"))
-            .allowEmptyShould(true)
             .because("the record gate is in the use case, and a controller that reads past it opens a way around");
 
     @ArchTest
@@ -131,7 +128,6 @@ class HouseRulesTests {
                     call -> call.getTargetOwner().isAssignableTo(Model.class)
                             && call.getTarget().getRawParameterTypes().stream()
                                     .anyMatch(type -> type.isAnnotatedWith(Entity.class))))
-            .allowEmptyShould(true)
             .because("a template gets one page record, whose fields are what it may show");
 
     @ArchTest

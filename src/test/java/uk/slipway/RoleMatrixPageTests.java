@@ -37,6 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
+import uk.slipway.Routes.Route;
 import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.accounts.AppointmentKind;
 import uk.slipway.accounts.SignInAs;
@@ -52,7 +53,6 @@ class RoleMatrixPageTests {
 
     private static final Path MATRIX = Path.of("src", "test", "resources", "role-matrix");
     private static final Path OBSERVED = Path.of("target", "role-matrix-observed.csv");
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(:[^}]*)?}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -72,13 +72,6 @@ class RoleMatrixPageTests {
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    private record Route(String method, String pattern) {
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
 
     private record Row(Route route, String record, String query, Map<String, String> expected) {
 
@@ -154,7 +147,8 @@ class RoleMatrixPageTests {
 
     private String address(Row row) {
         var records = new ArrayList<>(List.of(row.record().split(" +")));
-        var path = VARIABLE.matcher(row.route().pattern())
+        var path = Routes.VARIABLE
+                .matcher(row.route().pattern())
                 .replaceAll(variable -> records.isEmpty() || records.getFirst().isBlank()
                         ? "no-record-named-for-" + variable.group(1)
                         : value(records.removeFirst()));
@@ -180,20 +174,8 @@ class RoleMatrixPageTests {
         return found;
     }
 
-    /** Every route of Slipway's own controllers. */
     private List<Route> routes() {
-        var found = new ArrayList<Route>();
-        mappings.getHandlerMethods().forEach((mapping, handler) -> {
-            if (handler.getBeanType().getPackageName().startsWith("uk.slipway")) {
-                var methods = mapping.getMethodsCondition().getMethods();
-                for (var pattern : mapping.getPatternValues()) {
-                    (methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name))
-                            .forEach(method -> found.add(new Route(method, pattern)));
-                }
-            }
-        });
-        found.sort((one, other) -> one.toString().compareTo(other.toString()));
-        return found;
+        return Routes.of(mappings).all();
     }
 
     private static Map<String, List<Row>> rows() throws IOException {
@@ -294,7 +276,8 @@ class RoleMatrixPageTests {
         var lines = new ArrayList<String>();
         lines.add("method,route,record,query," + String.join(",", actors.keySet()));
         for (var route : missing) {
-            var keys = VARIABLE.matcher(route.pattern())
+            var keys = Routes.VARIABLE
+                    .matcher(route.pattern())
                     .results()
                     .map(variable -> key(route.pattern().substring(0, variable.start()), variable.group(1)))
                     .toList();

@@ -102,9 +102,9 @@ class ManageAccount {
     }
 
     /** @throws NotFound when the account is not the viewer's to manage */
-    public void inviteAgain(Viewer viewer, AccountId account) {
+    public void inviteAgain(Viewer viewer, AccountId account, UUID invitation) {
         gate.required(viewer, account);
-        sendInvitation.to(account);
+        sendInvitation.once(invitation, account);
     }
 
     /** What is about to be ended. */

@@ -47,7 +47,13 @@ class OrganisationsController {
             @Nullable String kind,
             @Nullable String name,
             @Nullable String region,
-            @Nullable DateParts starts) {}
+            @Nullable DateParts starts) {
+
+        /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
+        OrganisationForm {
+            id = OrganisationsController.id(id) == null ? Uuid7.next().toString() : id;
+        }
+    }
 
     record OrganisationsPage(
             String search,
@@ -120,9 +126,6 @@ class OrganisationsController {
         }
         var starts = DateParts.optional(form.starts(), "starts", "First day", errors);
         var id = id(form.id());
-        if (id == null && !errors.hasErrors()) {
-            errors.reject("id", "This form is incomplete. Open the page again");
-        }
         if (errors.hasErrors() || kind == null || id == null) {
             return Unprocessable.page("accounts/organisation-new", newPage());
         }

@@ -55,6 +55,19 @@ class PasswordLink {
 
     /** Makes a link; earlier ones for the same account and purpose stop working. */
     String make(AccountId account, Purpose purpose) {
+        return make(Uuid7.next(), account, purpose);
+    }
+
+    /** Whether the link with this id has been made. */
+    boolean isMade(UUID id) {
+        return jdbc.sql("select exists (select 1 from password_link where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same, with the id that the form asked for. */
+    String make(UUID id, AccountId account, Purpose purpose) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -71,7 +84,7 @@ class PasswordLink {
             insert into password_link (id, account_id, purpose, token_hash, made_at, expires_at)
             values (:id, :account, :purpose, :hash, :now, :end)
             """)
-                .param("id", Uuid7.next())
+                .param("id", id)
                 .param("account", account.value())
                 .param("purpose", purpose.name())
                 .param("hash", Guesses.sha256(token))

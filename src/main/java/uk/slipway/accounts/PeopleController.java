@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.kernel.DateSpan;
 import uk.slipway.kernel.LondonTime;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.OrganisationId;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.DateParts;
@@ -216,12 +217,18 @@ class PeopleController {
                         "The administrators of Slipway",
                         "The account manager of the authority in which they hold a role"),
                 List.of(new Crumb("People", "/accounts")));
-        return new ModelAndView("accounts/account", Map.of("page", page));
+        return new ModelAndView(
+                "accounts/account",
+                Map.of("page", page, "invitation", Uuid7.next().toString()));
     }
 
     @PostMapping("/accounts/{id}/invitation")
-    ModelAndView inviteAgain(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-        manageAccount.inviteAgain(viewer, new AccountId(id));
+    ModelAndView inviteAgain(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID invitation,
+            RedirectAttributes redirect) {
+        manageAccount.inviteAgain(viewer, new AccountId(id), invitation == null ? Uuid7.next() : invitation);
         redirect.addFlashAttribute("success", "A new invitation is on its way; earlier ones no longer work");
         return new ModelAndView("redirect:/accounts/" + id);
     }

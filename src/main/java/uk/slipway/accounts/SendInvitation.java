@@ -1,9 +1,11 @@
 package uk.slipway.accounts;
 
 import java.time.Clock;
+import java.util.UUID;
 import uk.slipway.audit.Actor;
 import uk.slipway.audit.AuditTrail;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.notifications.Messages;
 import uk.slipway.notifications.Recipient;
 import uk.slipway.web.NotFound;
@@ -36,8 +38,19 @@ class SendInvitation {
 
     /** @return the link, for the console of an installation without mail */
     public String to(AccountId id) {
+        return send(Uuid7.next(), id);
+    }
+
+    /** Sends the invitation with this id, unless it has been sent. */
+    void once(UUID invitation, AccountId id) {
+        if (!links.isMade(invitation)) {
+            send(invitation, id);
+        }
+    }
+
+    private String send(UUID invitation, AccountId id) {
         var account = accounts.findById(id).orElseThrow(NotFound::new);
-        var link = links.make(id, PasswordLink.Purpose.INVITATION);
+        var link = links.make(invitation, id, PasswordLink.Purpose.INVITATION);
         var inviter = actor.current();
         messages.send(new Recipient(account.name(), account.email()), "Your invitation to Slipway", """
             Dear %s

@@ -112,6 +112,9 @@ class AnnualConversation extends AbstractAggregateRoot<AnnualConversation> {
     /** Changes when, where and with whom; a postponed one is planned again. @throws IllegalStateException once held */
     void arrange(Arrangements arrangements, Instant at) {
         requireAhead();
+        if (state == ConversationState.PLANNED && arrangements.equals(arrangements())) {
+            return;
+        }
         boolean moved = !arrangements.date().equals(date) || state == ConversationState.POSTPONED;
         take(arrangements);
         state = ConversationState.PLANNED;

@@ -3,8 +3,11 @@ package uk.slipway.annualconversation;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import uk.slipway.kernel.Uuid7;
@@ -25,6 +28,11 @@ record ConversationForm(
         @Nullable @Size(max = 2000, message = "The names must be 2,000 characters or fewer")
         String attendees) {
 
+    /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
+    ConversationForm {
+        id = id == null ? Uuid7.next() : id;
+    }
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
 
     static ConversationForm empty(@Nullable String authority) {
@@ -42,6 +50,21 @@ record ConversationForm(
                 arrangements.startsAt() == null ? null : arrangements.startsAt().toString(),
                 arrangements.place(),
                 arrangements.attendees());
+    }
+
+    /** All that was typed, to be read beside what somebody else saved. */
+    String typed() {
+        return Stream.of(
+                        date == null
+                                ? null
+                                : Stream.of(date.day(), date.month(), date.year())
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.joining(" ")),
+                        time,
+                        place,
+                        attendees)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The arrangements, or null when something was rejected. */

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.DirectorOnly;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.sharing.ReceiptId;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
@@ -83,18 +84,17 @@ class ConversationsController {
         if (form.remit() == null && !errors.hasFieldErrors("remit")) {
             errors.rejectValue("remit", "none", "Choose what the conversation is about");
         }
-        if (form.authority() == null || form.authority().isBlank()) {
+        var only =
+                page.authorities().size() == 1 ? page.authorities().getFirst().value() : null;
+        var authority = form.authority() == null || form.authority().isBlank() ? only : form.authority();
+        if (authority == null) {
             errors.rejectValue("authority", "none", "Choose the authority");
         }
         var id = form.id();
-        if (!errors.hasErrors() && arrangements != null && id != null && form.authority() != null) {
+        if (!errors.hasErrors() && arrangements != null && id != null && authority != null) {
             try {
                 var warning = plan.plan(
-                        viewer,
-                        new ConversationId(id),
-                        form.authority(),
-                        Objects.requireNonNull(form.remit()),
-                        arrangements);
+                        viewer, new ConversationId(id), authority, Objects.requireNonNull(form.remit()), arrangements);
                 flash.addFlashAttribute(
                         warning == null ? "success" : "notice",
                         warning == null ? "The conversation is planned." : "The conversation is planned. " + warning);
@@ -143,7 +143,7 @@ class ConversationsController {
                     warning == null ? "The arrangements are saved." : "The arrangements are saved. " + warning);
             return to(id);
         } catch (EditConflict conflict) {
-            return changed(page, form.place());
+            return changed(page, form.typed());
         }
     }
 
@@ -368,6 +368,11 @@ class ConversationsController {
             String owner,
 
             @Nullable DateParts due) {
+
+        /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
+        StepForm {
+            id = id == null ? Uuid7.next() : id;
+        }
 
         NextStep.@Nullable Content check(Errors errors) {
             var by = DateParts.optional(due, "due", "By when", errors);

@@ -77,7 +77,13 @@ class TemplateController {
         } catch (NotInThisState refused) {
             return answer(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    page(year, changeTemplate.read(academicYear, viewer), text, number, null, null));
+                    page(
+                            year,
+                            changeTemplate.read(academicYear, viewer),
+                            text,
+                            number,
+                            "The template can no longer be changed for this year. Nothing of yours has been saved.",
+                            null));
         }
         redirect.addFlashAttribute("success", "The year uses the changed template");
         return new ModelAndView("redirect:/cycles/" + academicYear.slug() + "/template");

@@ -137,6 +137,9 @@ class Headline extends AbstractAggregateRoot<Headline> {
         }
         requireOpen();
         boolean newWords = !content.text().equals(text) || state == HeadlineState.DISPUTED;
+        if (!newWords && state == HeadlineState.DRAFT && content.equals(content())) {
+            return;
+        }
         take(content);
         if (newWords) {
             wordings.add(Statement.of(act, Side.REGION, content.text(), at, by));

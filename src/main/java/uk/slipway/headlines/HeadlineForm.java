@@ -39,6 +39,11 @@ record HeadlineForm(
         @Nullable @Size(max = 400, message = "The theme tags must be 400 characters or fewer")
         String tags) {
 
+    /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
+    HeadlineForm {
+        id = id == null ? Uuid7.next() : id;
+    }
+
     private static final int MOST_TAGS = 8;
     private static final int LONGEST_TAG = 40;
 
@@ -67,9 +72,6 @@ record HeadlineForm(
     }
 
     void check(Errors errors) {
-        if (id == null && !errors.hasFieldErrors("id")) {
-            errors.reject("id", "This form is incomplete. Open the page again");
-        }
         if (errors.hasFieldErrors("tags")) {
             return;
         }

@@ -22,6 +22,7 @@ import uk.slipway.accounts.OfstedOnly;
 import uk.slipway.accounts.RegionalManagerOnly;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.EditConflict;
@@ -61,6 +62,11 @@ class HeadlinesController {
             @NotBlank(message = "Enter your words")
             @Size(max = 2000, message = "Your words must be 2,000 characters or fewer")
             String words) {
+
+        /** A form whose id was lost makes a statement of its own: what was typed into it is worth more than the id. */
+        WordsForm {
+            act = act == null ? Uuid7.next() : act;
+        }
 
         String typed() {
             return Objects.requireNonNull(words).strip();
@@ -116,7 +122,12 @@ class HeadlinesController {
             @Nullable UUID act,
 
             @Nullable @Size(max = 2000, message = "The note must be 2,000 characters or fewer")
-            String note) {}
+            String note) {
+
+        NoteForm {
+            act = act == null ? Uuid7.next() : act;
+        }
+    }
 
     @PostMapping("/headlines/{id}/comment")
     ModelAndView comment(
@@ -210,7 +221,7 @@ class HeadlinesController {
         try {
             drafts.drop(viewer, new HeadlineId(id), form.ofVersion(), form.typed());
         } catch (EditConflict conflict) {
-            return changed(viewer, id);
+            return changed(viewer, id).addObject("typed", form.typed());
         }
         flash.addFlashAttribute("success", "The headline is not pursued. Both sides’ words stay in its history.");
         return backToForum(viewer, id);
@@ -304,7 +315,7 @@ class HeadlinesController {
         try {
             seminar.decline(viewer, new HeadlineId(id), form.typed());
         } catch (EditConflict conflict) {
-            return changed(viewer, id);
+            return changed(viewer, id).addObject("typed", form.typed());
         }
         flash.addFlashAttribute("success", "You declined the proposal. Ofsted’s colleague reads your reason.");
         return new ModelAndView("redirect:/headlines/" + id);

@@ -168,6 +168,9 @@ class OpenSharedHeadlines {
             throw new NotFound();
         }
         if (proposals.findByHeadline(id).isEmpty()) {
+            if (proposals.existsById(new SeminarProposal.Id(proposal))) {
+                throw new NotFound();
+            }
             proposals.save(SeminarProposal.propose(
                     new SeminarProposal.Id(proposal), shown.authority(), id, note, viewer, clock.instant()));
         }

@@ -124,6 +124,9 @@ class RegionalHeadline extends AbstractAggregateRoot<RegionalHeadline> {
         if (state != State.DRAFT) {
             throw new IllegalStateException("What is published does not change");
         }
+        if (kind == newKind && theme.equals(newTheme) && text.equals(newText) && sources.equals(newSources)) {
+            return;
+        }
         kind = newKind;
         theme = newTheme;
         text = newText;

@@ -29,6 +29,11 @@ record RegionalHeadlineForm(
 
         @Nullable List<String> sources) {
 
+    /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
+    RegionalHeadlineForm {
+        id = id == null ? Uuid7.next() : id;
+    }
+
     static RegionalHeadlineForm empty() {
         return new RegionalHeadlineForm(Uuid7.next(), null, null, null, null, List.of());
     }

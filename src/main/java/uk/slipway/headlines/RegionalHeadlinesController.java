@@ -1,6 +1,8 @@
 package uk.slipway.headlines;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,28 +133,27 @@ class RegionalHeadlinesController {
         return new ModelAndView("redirect:/headlines/regional");
     }
 
+    record WithdrawForm(
+            @Nullable
+            @NotBlank(message = "Enter the reason")
+            @Size(max = 1000, message = "The reason must be 1,000 characters or fewer")
+            String because) {}
+
     @PostMapping("/headlines/regional/{id}/withdraw")
     ModelAndView withdraw(
             Viewer viewer,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String because,
+            @Valid @ModelAttribute("form") WithdrawForm form,
+            BindingResult errors,
             RedirectAttributes flash) {
         regional.edit(viewer, id);
-        if (because == null || because.isBlank() || because.length() > 1000) {
+        if (errors.hasErrors() || form.because() == null) {
             return new ModelAndView(
                     "headlines/regional",
-                    Map.of(
-                            "page",
-                            regional.list(viewer),
-                            "notice",
-                            "Enter a reason of at most 1,000 characters. Nothing has been withdrawn.",
-                            "withdrawing",
-                            id,
-                            "typed",
-                            because == null ? "" : because),
+                    Map.of("page", regional.list(viewer), "which", id.toString()),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        regional.withdraw(viewer, id, because.strip());
+        regional.withdraw(viewer, id, form.because().strip());
         flash.addFlashAttribute("success", "The regional headline has been withdrawn.");
         return new ModelAndView("redirect:/headlines/regional");
     }

@@ -55,9 +55,9 @@ class ForumGate {
         return forum;
     }
 
-    /** Whether the viewer may write down what is said at the forum: the regional team, its facilitator and note taker. */
+    /** Whether the viewer may write down what is said at the forum: the regional manager, its facilitator and note taker. */
     static boolean mayCapture(Viewer viewer, Forum forum) {
-        return viewer.isOfTheRegionalTeam()
+        return viewer.is(Role.REGIONAL_MANAGER)
                 || forum.panel().stream()
                         .anyMatch(seat -> seat.account().equals(viewer.account())
                                 && (seat.part() == AppointmentKind.FACILITATOR

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -88,10 +89,22 @@ public class TestDatabase {
                 var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the application contexts: one that closes still asks its database, and would wait for it in
+                // vain.
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 return new Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                LOG.warn("The embedded PostgreSQL did not stop", e);
             }
         }
     }
