@@ -24,7 +24,8 @@ public class TestDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
-    private record Server(String url, String user, String password) {
+    /** How to connect to a database, as {@code spring.datasource.*} wants it. */
+    public record Server(String url, String user, String password) {
 
         /** The same server's database of this name, empty. */
         Server withDatabase(String name) {
@@ -60,6 +61,11 @@ public class TestDatabase {
         };
     }
 
+    /** A database of its own for a test that starts an application by itself, empty. */
+    public static Server empty(String name) {
+        return Holder.SERVER.withDatabase(name);
+    }
+
     private static final class Holder {
 
         private static final Server SERVER = start();
@@ -69,11 +75,22 @@ public class TestDatabase {
             return switch (wanted) {
                 case "docker" -> docker();
                 case "embedded" -> embedded();
-                case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? docker() : embedded();
+                case "auto" ->
+                    DockerClientFactory.instance().isDockerAvailable() ? dockerIfItHasTheImage() : embedded();
                 default ->
                     throw new IllegalArgumentException(
                             "slipway.test.database is docker, embedded or auto, not " + wanted);
             };
+        }
+
+        /** An engine that reaches no registry answers all the same. */
+        private static Server dockerIfItHasTheImage() {
+            try {
+                return docker();
+            } catch (RuntimeException e) {
+                LOG.warn("A Docker engine answers and cannot run postgres:18: {}", e.toString());
+                return embedded();
+            }
         }
 
         private static Server docker() {
