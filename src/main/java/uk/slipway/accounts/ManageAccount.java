@@ -70,9 +70,16 @@ class ManageAccount {
                         .isPresent();
     }
 
+    /** Whether a joiner can be invited into it; with {@link Role#APPOINTEE} they hold no role until they are appointed. */
+    public boolean fitsJoiner(Viewer viewer, Role role, OrganisationId organisation) {
+        return role == Role.APPOINTEE
+                ? viewer.is(Role.ADMINISTRATOR) && places.find(organisation).isPresent()
+                : fits(viewer, role, organisation);
+    }
+
     /**
-     * Gives a joiner an account, a role and an invitation. Who has an account already is given the role, and no second
-     * invitation.
+     * Gives a joiner an account, a role (none with {@link Role#APPOINTEE}) and an invitation. Who has an account already
+     * is given the role, and no second invitation.
      *
      * @throws NotFound when the organisation is not the viewer's to manage
      */
@@ -81,7 +88,9 @@ class ManageAccount {
         gate.required(viewer, organisation);
         boolean joins = accounts.findByEmail(email.value()).isEmpty();
         var account = openAccount.open(name, email.value());
-        give(viewer, account, role, organisation, DateSpan.startingOn(from));
+        if (role != Role.APPOINTEE || !fitsJoiner(viewer, role, organisation)) {
+            give(viewer, account, role, organisation, DateSpan.startingOn(from));
+        }
         if (joins) {
             sendInvitation.to(account);
         }

@@ -1,6 +1,7 @@
 package uk.slipway.accounts;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.kernel.LondonTime;
@@ -25,6 +26,15 @@ class OfferPlaces {
         return gate.roles(viewer).stream()
                 .map(role -> Option.of(role.name(), role.inWords()))
                 .toList();
+    }
+
+    /** The same for a joiner, whom an administrator may also invite to be appointed, without a role. */
+    public List<Option> rolesOfJoiner(Viewer viewer) {
+        var offered = new ArrayList<>(roles(viewer));
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            offered.add(Option.of(Role.APPOINTEE.name(), "No role: to be appointed, such as a specialist"));
+        }
+        return offered;
     }
 
     public List<Option> appointments(Viewer viewer) {

@@ -173,7 +173,7 @@ class PeopleController {
         }
         var role = role(form.role());
         var organisation = organisation(viewer, form.organisation());
-        checkRole(viewer, role, organisation, errors);
+        checkRole(role, organisation, manageAccount::fitsJoiner, viewer, errors);
         var from = DateParts.required(form.from(), "from", "First day", errors);
         if (errors.hasErrors() || email.isEmpty() || role.isEmpty() || organisation.isEmpty() || from == null) {
             return Unprocessable.page("accounts/invite", invitePage(viewer));
@@ -181,7 +181,9 @@ class PeopleController {
         var account = manageAccount.invite(viewer, name, email.get(), role.get(), organisation.get(), from);
         redirect.addFlashAttribute(
                 "success",
-                name + " has the role " + role.get().inWords() + ". "
+                (role.get() == Role.APPOINTEE
+                                ? name + " has an account. Appoint them, so that they can sign in. "
+                                : name + " has the role " + role.get().inWords() + ". ")
                         + "If the account is new, an invitation is on its way");
         return new ModelAndView("redirect:/accounts/" + account.value());
     }
@@ -249,7 +251,7 @@ class PeopleController {
         var page = rolePage(viewer, id);
         var role = role(form.role());
         var organisation = organisation(viewer, form.organisation());
-        checkRole(viewer, role, organisation, errors);
+        checkRole(role, organisation, manageAccount::fits, viewer, errors);
         var span = span(form, errors);
         if (errors.hasErrors() || role.isEmpty() || organisation.isEmpty() || span.isEmpty()) {
             return Unprocessable.page("accounts/give", page);
@@ -343,13 +345,18 @@ class PeopleController {
         return new ModelAndView("redirect:/accounts/" + ending.account().value());
     }
 
-    private void checkRole(
-            Viewer viewer, Optional<Role> role, Optional<OrganisationId> organisation, BindingResult errors) {
+    @FunctionalInterface
+    private interface Fit {
+        boolean fits(Viewer viewer, Role role, OrganisationId organisation);
+    }
+
+    private static void checkRole(
+            Optional<Role> role, Optional<OrganisationId> organisation, Fit fit, Viewer viewer, BindingResult errors) {
         if (role.isEmpty()) {
             errors.rejectValue("role", "blank", "Select a role");
         } else if (organisation.isEmpty()) {
             errors.rejectValue("organisation", "blank", "Select an organisation");
-        } else if (!manageAccount.fits(viewer, role.get(), organisation.get())) {
+        } else if (!fit.fits(viewer, role.get(), organisation.get())) {
             errors.rejectValue("role", "fit", "This role cannot be held in that organisation");
         }
     }
@@ -425,7 +432,7 @@ class PeopleController {
                 "Invite somebody",
                 "/accounts",
                 "/accounts",
-                offerPlaces.roles(viewer),
+                offerPlaces.rolesOfJoiner(viewer),
                 offerPlaces.places(viewer),
                 List.of(new Crumb("People", "/accounts")));
     }

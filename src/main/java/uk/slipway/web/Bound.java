@@ -176,10 +176,15 @@ public final class Bound {
                 : rawValue(result, name);
     }
 
+    /** Several values as they are: Spring would format a list as one text with commas in it. */
     private static @Nullable Object rawValue(BindingResult result, String name) {
-        return result.getTarget() == null || !name.contains(".") || hasParent(result, name)
-                ? result.getFieldValue(name)
-                : null;
+        if (result.getTarget() != null && name.contains(".") && !hasParent(result, name)) {
+            return null;
+        }
+        var unformatted = result.getTarget() == null ? null : result.getRawFieldValue(name);
+        return unformatted instanceof Collection<?> || unformatted instanceof Object[]
+                ? unformatted
+                : result.getFieldValue(name);
     }
 
     /** A part of a nested record that was not sent at all has no parent to be read from. */

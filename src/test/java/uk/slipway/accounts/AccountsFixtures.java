@@ -31,6 +31,7 @@ public class AccountsFixtures {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ChoosePassword choosePassword;
+    private final InviteFirstAdministrator inviteFirstAdministrator;
 
     AccountsFixtures(
             OpenAccount openAccount,
@@ -39,7 +40,8 @@ public class AccountsFixtures {
             Viewers viewers,
             JdbcClient jdbc,
             Clock clock,
-            ChoosePassword choosePassword) {
+            ChoosePassword choosePassword,
+            InviteFirstAdministrator inviteFirstAdministrator) {
         this.openAccount = openAccount;
         this.giveRole = giveRole;
         this.appoint = appoint;
@@ -47,6 +49,12 @@ public class AccountsFixtures {
         this.jdbc = jdbc;
         this.clock = clock;
         this.choosePassword = choosePassword;
+        this.inviteFirstAdministrator = inviteFirstAdministrator;
+    }
+
+    /** Invites the first administrator of an installation without accounts, as its console does, and answers the link. */
+    public String firstAdministratorsInvitation(String email) {
+        return inviteFirstAdministrator.at(EmailAddress.of(email).orElseThrow()).orElseThrow();
     }
 
     public Viewer officer(String authority) {
@@ -135,6 +143,15 @@ public class AccountsFixtures {
                 .filter(other -> other.role() == role && other.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Somebody of this name who holds a role in an organisation and can sign in. */
+    public void canSignIn(String name, String email, Role role, String organisation, String password) {
+        var where = new OrganisationId(jdbc.sql("select id from organisation where name = :name and ends_on is null")
+                .param("name", organisation)
+                .query(UUID.class)
+                .single());
+        choosePassword.choose(openAccount.open(name, email, role, where, SINCE), password);
     }
 
     /** Gives somebody a password, whatever the rules would say of it, for tests that sign in as people do. */

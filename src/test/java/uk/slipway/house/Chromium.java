@@ -13,6 +13,7 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final String origin;
+    private final AxeChecks checks = new AxeChecks();
 
     Chromium(Path executable, String origin) {
         playwright = Playwright.create(
@@ -34,12 +35,17 @@ public final class Chromium implements AutoCloseable {
 
     /** Somebody with JavaScript. */
     public Visitor visitor() {
-        return new Visitor(browser, origin, true);
+        return new Visitor(browser, origin, true, checks);
     }
 
     /** Somebody whose browser runs no JavaScript. */
     public Visitor visitorWithoutJavaScript() {
-        return new Visitor(browser, origin, false);
+        return new Visitor(browser, origin, false, checks);
+    }
+
+    /** How many different pages axe has looked at. */
+    public int pagesChecked() {
+        return checks.pages();
     }
 
     @Override

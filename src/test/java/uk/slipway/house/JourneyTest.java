@@ -9,11 +9,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * A person's way through the portal, in Chromium: the application on a port of its own, on a fresh database with the
- * demonstration region. A test method takes a {@link Chromium}. Skipped where no Chromium is installed; under
- * {@code CI=true} that is a failure.
+ * People's way through the portal, in Chromium: the application on a port of its own, on a database that holds reference
+ * data and nothing else before each test. A test method takes a {@link Chromium}. Skipped where no Chromium is installed;
+ * under {@code CI=true} that is a failure.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"slipway.embedded=false", "slipway.test.database.name=journey"})
-@ActiveProfiles({"test", "demonstration"})
+@ActiveProfiles("test")
 @Import({TestDatabase.class, TestParts.class})
+@TestExecutionListeners(listeners = FreshRegion.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface JourneyTest {}
