@@ -15,6 +15,10 @@ import uk.slipway.kernel.LondonTime;
 @Component
 public class MaySee {
 
+    /**
+     * Each inner query is tied to X by one column or not at all, so that PostgreSQL may ask it once for a list (hashed)
+     * or once for each row, whichever is less.
+     */
     private static final String PREDICATE = """
         (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
          or X.owner_organisation_id = :viewerOrganisation
@@ -22,17 +26,18 @@ public class MaySee {
              where share.record_id = X.id and share.ended_at is null and (
                  share.audience = 'EVERYONE'
                  or (share.audience = 'REGION' and (share.audience_id = :viewerRegionalTeam
-                     or exists (select 1 from appointment a where a.account_id = :viewerAccount
-                         and a.kind = 'DATA_GROUP' and a.subject_id = share.audience_id
+                     or share.audience_id in (select a.subject_id from appointment a
+                         where a.account_id = :viewerAccount and a.kind = 'DATA_GROUP'
                          and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))
-                 or (share.audience = 'PANEL' and exists (select 1 from appointment a
-                     where a.account_id = :viewerAccount and a.subject_id = share.audience_id
+                 or (share.audience = 'PANEL' and share.audience_id in (select a.subject_id from appointment a
+                     where a.account_id = :viewerAccount
                          and a.kind in ('PEER', 'EDUCATION_SPECIALIST', 'SOCIAL_CARE_LEAD', 'FACILITATOR', 'NOTE_TAKER')
-                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
-                 or (share.audience = 'OFSTED' and share.audience_id = :viewerOfsted
-                     and exists (select 1 from appointment a where a.account_id = :viewerAccount
-                         and a.kind = 'OFSTED_LINK' and a.subject_id = X.authority_id
-                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))))
+                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))))
+         or (X.authority_id in (select a.subject_id from appointment a
+                 where a.account_id = :viewerAccount and a.kind = 'OFSTED_LINK'
+                     and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))
+             and exists (select 1 from share where share.record_id = X.id and share.ended_at is null
+                 and share.audience = 'OFSTED' and share.audience_id = :viewerOfsted)))
         """;
 
     private final Clock clock;

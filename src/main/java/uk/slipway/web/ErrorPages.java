@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers what went wrong with a page in words. Whatever is not named here becomes the page 500 with a reference number. */
@@ -47,6 +48,7 @@ final class ErrorPages {
         TypeMismatchException.class,
         MissingRequestValueException.class,
         NoResourceFoundException.class,
+        NoHandlerFoundException.class,
         HttpRequestMethodNotSupportedException.class
     })
     ModelAndView notFound(HttpServletRequest request) {
