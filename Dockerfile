@@ -17,8 +17,9 @@ WORKDIR /slipway
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
+COPY java-options ./
 # A training start up to the context's refresh, without a database, fills the cache of loaded and linked classes.
-RUN java -XX:AOTCacheOutput=/slipway/slipway.aot -Dspring.context.exit=onRefresh \
+RUN java @java-options -XX:AOTCacheOutput=/slipway/slipway.aot -Dspring.context.exit=onRefresh \
       -Dspring.flyway.enabled=false -Dspring.jpa.hibernate.ddl-auto=none \
       -Dspring.datasource.url=jdbc:postgresql://localhost:1/none -Dspring.datasource.hikari.initialization-fail-timeout=-1 \
       -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
@@ -27,5 +28,5 @@ RUN java -XX:AOTCacheOutput=/slipway/slipway.aot -Dspring.context.exit=onRefresh
 USER slipway
 EXPOSE 8080
 # The file system is read only: Tomcat's work folder goes to /tmp, which docker-compose.yml mounts in memory.
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp"
-ENTRYPOINT ["sh", "-c", "[ ! -f slipway.aot ] || set -- -XX:AOTCache=slipway.aot; exec java \"$@\" -jar slipway.jar $SLIPWAY_ARGUMENTS", "slipway"]
+ENV JAVA_TOOL_OPTIONS="-Djava.io.tmpdir=/tmp"
+ENTRYPOINT ["sh", "-c", "[ ! -f slipway.aot ] || set -- -XX:AOTCache=slipway.aot; exec java @java-options \"$@\" -jar slipway.jar $SLIPWAY_ARGUMENTS", "slipway"]

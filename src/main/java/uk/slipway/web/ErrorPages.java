@@ -8,6 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,6 +21,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 
 /** Answers what went wrong with a page in words. Whatever is not named here becomes the page 500 with a reference number. */
 @ControllerAdvice
@@ -29,9 +32,11 @@ final class ErrorPages {
     private static final Set<String> NEVER_SHOWN = Set.of("_csrf", "_keep", "_kept", "version");
 
     private final EveryPage everyPage;
+    private final ObjectProvider<ResourceUrlProvider> assets;
 
-    ErrorPages(EveryPage everyPage) {
+    ErrorPages(EveryPage everyPage, ObjectProvider<ResourceUrlProvider> assets) {
         this.everyPage = everyPage;
+        this.assets = assets;
     }
 
     /**
@@ -52,6 +57,9 @@ final class ErrorPages {
         HttpRequestMethodNotSupportedException.class
     })
     ModelAndView notFound(HttpServletRequest request) {
+        // Where no handler was found, no interceptor has put this there, and links to files would have no hash.
+        assets.ifAvailable(known ->
+                request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, known));
         return page(HttpStatus.NOT_FOUND, request);
     }
 

@@ -127,7 +127,9 @@ class OrganisationsPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No organisation is found")))
                 .andExpect(content().string(not(containsString("<script>\""))));
-        as(people.administrator(), get("/organisations").param("search", "salford").param("after", "nonsense"))
+        as(
+                        people.administrator(),
+                        get("/organisations").param("search", "salford").param("after", "nonsense"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Diocese of Salford")));
     }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 class PagesTests {
@@ -97,7 +98,10 @@ class PagesTests {
         views.setTemplateEngine(Rendering.ENGINE);
         views.setCharacterEncoding("UTF-8");
         return MockMvcBuilders.standaloneSetup(new SampleController())
-                .setControllerAdvice(everyPage, new ErrorPages(everyPage))
+                .setControllerAdvice(
+                        everyPage,
+                        new ErrorPages(
+                                everyPage, new StaticListableBeanFactory().getBeanProvider(ResourceUrlProvider.class)))
                 .addFilters(new CleanText())
                 .setViewResolvers(views)
                 .build();
