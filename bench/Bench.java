@@ -76,12 +76,12 @@ class Bench {
                 .setServerConfig("log_directory", "log")
                 .setServerConfig("log_filename", "bench.log")
                 .start()) {
-            measure(postgres.getJdbcUrl("postgres", "postgres"));
+            measure(postgres.getJdbcUrl("postgres", "postgres"), List.of(arguments));
         }
         System.exit(0);
     }
 
-    private static void measure(String url) throws Exception {
+    private static void measure(String url, List<String> arguments) throws Exception {
         int port = freePort();
         System.out.println("Unpacking the jar and training the ahead-of-time cache, as the Dockerfile does");
         train();
@@ -98,6 +98,11 @@ class Bench {
         System.out.println("Starting on the existing database");
         var application = start(port, url);
         System.out.printf("Ready after %d ms%n", application.readyAfter().toMillis());
+        if (arguments.contains("--serve")) {
+            System.out.printf("Look at http://localhost:%d, database %s, until Ctrl-C%n", port, url);
+            application.process().waitFor();
+            return;
+        }
         int barePort = freePort();
         var bare =
                 java("-Xmx256m", "-cp", classpath(), "bench/Bare.java", "" + barePort, url, WORK.resolve("pages") + "");
@@ -106,10 +111,13 @@ class Bench {
             var people = new HashMap<String, Person>();
             int number = 0;
             for (var page : pages()) {
+                if (!arguments.isEmpty() && !arguments.contains(page.name())) {
+                    continue;
+                }
                 rows.add(row(page, number++, port, barePort, connection, people));
                 System.out.println(rows.getLast());
             }
-            report(application, rows, connection);
+            report(application, rows, connection, arguments.isEmpty());
         } finally {
             bare.destroyForcibly();
             stop(application.process());
@@ -144,13 +152,10 @@ class Bench {
         var file = WORK.resolve("targets-" + number);
         Files.write(file, targets);
         var statements = capture(connection, people, page, number, shown, targets);
-        load(WARM, file);
-        // The versions went on while warming up.
-        var result = page.method().equals("POST") ? reload(page, file, targets, people) : load(SECONDS, file);
+        var result = load(WARM, SECONDS, file);
         var bareFile = WORK.resolve("bare-targets-" + number);
         Files.writeString(bareFile, "GET\thttp://localhost:" + barePort + "/" + number + "\t\t\n");
-        load(Math.min(WARM, 5), bareFile);
-        var bare = load(SECONDS, bareFile);
+        var bare = load(Math.min(WARM, 5), SECONDS, bareFile);
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.0f | %s | %s | %s | %s | %d | %s / %s | %.1f |",
@@ -165,20 +170,6 @@ class Bench {
                 bare.p50(),
                 bare.p99(),
                 Double.parseDouble(result.p50()) / Math.max(0.1, Double.parseDouble(bare.p50())));
-    }
-
-    private static Result reload(Page page, Path file, List<String> targets, Map<String, Person> people)
-            throws Exception {
-        var again = new ArrayList<String>();
-        for (int i = 0; i < targets.size(); i++) {
-            var parts = targets.get(i).split("\t", -1);
-            var person = people.get(page.account().replace(":n", "" + (i + 1)));
-            var got = person.client()
-                    .send(HttpRequest.newBuilder(URI.create(parts[1])).build(), HttpResponse.BodyHandlers.ofString());
-            again.add(parts[0] + "\t" + parts[1] + "\t" + parts[2] + "\t" + body(got.body()));
-        }
-        Files.write(file, again);
-        return load(SECONDS, file);
     }
 
     /** The page's form as it would be sent, with another text each time. */
@@ -287,8 +278,8 @@ class Bench {
                 .replaceAll(use -> Matcher.quoteReplacement(values.getOrDefault(use.group(1), "NULL")));
     }
 
-    private static Result load(int seconds, Path targets) throws Exception {
-        var process = java("-Xmx192m", "bench/Load.java", "" + RATE, "" + seconds, targets.toString());
+    private static Result load(int warm, int seconds, Path targets) throws Exception {
+        var process = java("-Xmx192m", "bench/Load.java", "" + RATE, "" + warm, "" + seconds, targets.toString());
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return Result.of(output.lines().reduce((a, b) -> b).orElseThrow());
@@ -441,7 +432,8 @@ class Bench {
         }
     }
 
-    private static void report(Started application, List<String> rows, Connection connection) throws Exception {
+    private static void report(Started application, List<String> rows, Connection connection, boolean whole)
+            throws Exception {
         var status = Path.of("/proc/" + application.process().pid() + "/status");
         var memory = Files.exists(status)
                 ? Files.readAllLines(status).stream()
@@ -485,7 +477,9 @@ class Bench {
                         RATE,
                         SECONDS,
                         String.join("\n", rows));
-        Files.writeString(Path.of("docs", "benchmark.md"), text);
+        if (whole) {
+            Files.writeString(Path.of("docs", "benchmark.md"), text);
+        }
         System.out.println(text);
     }
 

@@ -17,8 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * An open-loop load: request number i leaves at i / rate, whatever became of the others, and its latency counts from that
- * moment. Arguments: rate, seconds, a file with a target on each line (method, address, cookie, body, by tabs). In a body,
- * {@code @VERSION@n@} is the record's version, which each save counts up.
+ * moment. Arguments: rate, seconds that do not count (in which this process warms up too), seconds that do, and a file with
+ * a target on each line (method, address, cookie, body, by tabs). In a body, {@code @VERSION@n@} is the record's version,
+ * which each save counts up.
  */
 class Load {
 
@@ -59,16 +60,17 @@ class Load {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rate = Integer.parseInt(arguments[0]);
-        int count = rate * Integer.parseInt(arguments[1]);
+        int uncounted = rate * Integer.parseInt(arguments[1]);
+        int count = uncounted + rate * Integer.parseInt(arguments[2]);
         List<Target> targets = new ArrayList<>();
-        for (var line : Files.readAllLines(Path.of(arguments[2]))) {
+        for (var line : Files.readAllLines(Path.of(arguments[3]))) {
             targets.add(new Target(line));
         }
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        var latencies = new long[count];
+        var all = new long[count];
         var failures = new AtomicInteger();
         var done = new CountDownLatch(count);
         long start = System.nanoTime() + 100_000_000L;
@@ -80,7 +82,7 @@ class Load {
             int number = i;
             client.sendAsync(targets.get(i % targets.size()).request(i), HttpResponse.BodyHandlers.ofByteArray())
                     .whenComplete((response, failure) -> {
-                        latencies[number] = System.nanoTime() - due;
+                        all[number] = System.nanoTime() - due;
                         boolean signIn = response != null
                                 && response.headers()
                                         .firstValue("Location")
@@ -93,15 +95,16 @@ class Load {
                     });
         }
         done.await(60, TimeUnit.SECONDS);
+        var latencies = Arrays.copyOfRange(all, Math.min(uncounted, count - 1), count);
         Arrays.sort(latencies);
         System.out.printf(
                 Locale.ROOT,
                 "%d %.1f %.1f %.1f %.1f %d%n",
-                count,
+                latencies.length,
                 at(latencies, 0.50),
                 at(latencies, 0.95),
                 at(latencies, 0.99),
-                latencies[count - 1] / 1e6,
+                latencies[latencies.length - 1] / 1e6,
                 failures.get());
         System.exit(0);
     }

@@ -60,8 +60,8 @@ class HeadlineDuties implements Duties {
             select * from (
                 select h.forum_id,
                        count(*) filter (where h.state = 'DRAFT') as drafts,
-                       count(*) filter (where h.state = 'AGREED' and not exists (
-                           select 1 from share s where s.record_id = h.id and s.audience = 'OFSTED')) as shareable,
+                       count(*) filter (where h.state = 'AGREED' and 0 = (
+                           select count(*) from share s where s.record_id = h.id and s.audience = 'OFSTED')) as shareable,
                        count(*) filter (where p.state = 'PROPOSED') as proposals
                 from headline h left join seminar_proposal p on p.headline_id = h.id
                 where h.authority_id = :viewerAuthority group by h.forum_id) waiting

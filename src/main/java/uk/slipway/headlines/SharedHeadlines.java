@@ -45,8 +45,12 @@ public class SharedHeadlines {
     /** How many headlines stand shared with the viewer, an Ofsted colleague, that they have not opened yet. */
     public int unopenedBy(Viewer viewer) {
         return jdbc.sql("""
-            select count(*) from headline h join share s on s.record_id = h.id
-            where s.audience = 'OFSTED' and s.audience_id = :viewerOfsted and s.ended_at is null and %s
+            select count(*) from share s join headline h on h.id = s.record_id
+            where s.audience = 'OFSTED' and s.audience_id = :viewerOfsted and s.ended_at is null
+              -- Says nothing that the predicate does not say, but PostgreSQL can begin with it.
+              and s.authority_id in (select a.subject_id from appointment a
+                  where a.account_id = :viewerAccount and a.kind = 'OFSTED_LINK')
+              and %s
               and not exists (select 1 from share_opening o
                   where o.share_id = s.id and o.account_id = :viewerAccount)
             """.formatted(maySee.of("h")))
