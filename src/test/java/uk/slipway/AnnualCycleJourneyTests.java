@@ -9,7 +9,8 @@ import uk.slipway.house.TestClock;
 import uk.slipway.region.AddFictitiousAuthorities;
 
 /**
- * The main journey: a region runs its year, from the first invitation on an empty installation to the forum, every role at a browser of its own. Told twice, with JavaScript and without.
+ * The main journey: a region runs its year, from the first invitation on an empty installation to the next
+ * year's self-evaluation, every role at a browser of its own. Told twice, with JavaScript and without.
  */
 @JourneyTest
 class AnnualCycleJourneyTests {
@@ -45,6 +46,10 @@ class AnnualCycleJourneyTests {
             story.ofstedAndThePanelAsk();
             story.theAuthorityAnswers();
             story.theForumIsHeld();
+            story.theHeadlinesAreAgreed();
+            story.theDirectorSharesWhatTheyChoose();
+            story.theConversationIsHeld();
+            story.nextYearStartsFromWhatWasPromised();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.web.Option;
 import uk.slipway.web.Unprocessable;
 
-/** Who holds two roles says which they act in. */
+/** Who holds two roles says which they act in; who holds one is told which it is. */
 @Controller
 @SignedIn
 class ActingAsController {
@@ -29,7 +29,7 @@ class ActingAsController {
 
     record ActingAsForm(@Nullable String capacity) {}
 
-    record ActingAsPage(String name, List<Option> capacities) {}
+    record ActingAsPage(String name, String actingAs, List<Option> capacities) {}
 
     @GetMapping("/acting-as")
     ModelAndView choose(Viewer viewer, HttpServletRequest request) {
@@ -68,6 +68,7 @@ class ActingAsController {
     private ActingAsPage page(Viewer viewer, HttpServletRequest request) {
         return new ActingAsPage(
                 viewer.name(),
+                viewer.actingAs(),
                 currentViewer.capacities(request).stream()
                         .map(capacity -> Option.of(
                                 capacity.id().toString(), capacity.viewer().actingAs()))

@@ -24,6 +24,12 @@ public final class Words {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
+    /** The class of a heading whose words somebody typed: smaller as they get longer, so that a page still begins. */
+    public String heading(@Nullable String typed) {
+        int length = typed == null ? 0 : typed.length();
+        return length > 200 ? "govuk-heading-s" : length > 90 ? "govuk-heading-m" : "govuk-heading-l";
+    }
+
     /** "Friday 5 December 2026". */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);

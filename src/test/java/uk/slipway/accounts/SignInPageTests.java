@@ -176,6 +176,15 @@ class SignInPageTests {
     }
 
     @Test
+    void whoHoldsOneRoleIsToldWhichInsteadOfChoosing() throws Exception {
+        officerWithPassword();
+        browser.perform(get("/acting-as").cookie(signIn()))
+                .andExpect(content().string(containsString("You act in one role")))
+                .andExpect(content().string(containsString("<strong>Local authority officer, Bolton</strong>")))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("type=\"radio\""))));
+    }
+
+    @Test
     void whoHoldsTwoRolesChoosesAndTheHeaderSaysWhich() throws Exception {
         var officer = officerWithPassword();
         var leadMember = people.also(officer, Role.LEAD_MEMBER, officer.organisation());

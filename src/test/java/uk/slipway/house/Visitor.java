@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("docs", "images");
+    private static final int WIDE = 1280;
+    private static final int TALLEST = 1300;
 
     private final Browser browser;
     private final BrowserContext context;
@@ -45,7 +47,7 @@ public final class Visitor implements AutoCloseable {
                 .setJavaScriptEnabled(javaScript)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
-                .setViewportSize(1280, 900));
+                .setViewportSize(WIDE, 900));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onPageError(error -> troubles.add("script error: " + error));
@@ -190,11 +192,12 @@ public final class Visitor implements AutoCloseable {
 
     /**
      * Writes a picture for the guides to {@code docs/images/NAME.png}, when asked to by
-     * {@code -Dslipway.screenshots=true}. It is labelled as made up, as every page of the demonstration is.
+     * {@code -Dslipway.screenshots=true}: the page from its top, as far down as {@value #TALLEST} pixels. It is labelled
+     * as made up, as every page of the demonstration is.
      */
     public Visitor picture(String name) {
         if (javaScript && Boolean.getBoolean("slipway.screenshots")) {
-            page.evaluate("""
+            var height = (Number) page.evaluate("""
                 () => {
                   if (!document.querySelector('.slipway-demonstration')) {
                     const label = document.createElement('div')
@@ -205,10 +208,13 @@ public final class Visitor implements AutoCloseable {
                   }
                   document.activeElement?.blur()
                   scrollTo(0, 0)
+                  return document.documentElement.scrollHeight
                 }
                 """);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(true)
+                    .setClip(0, 0, WIDE, Math.min(height.intValue(), TALLEST))
                     .setAnimations(ScreenshotAnimations.DISABLED));
         }
         return this;

@@ -52,4 +52,11 @@ class WordsTests {
         assertThat(words.count(0, "authority", "authorities")).isEqualTo("no authorities");
         assertThat(words.list(List.of("Bolton", "Bury", "Wigan"))).isEqualTo("Bolton, Bury and Wigan");
     }
+
+    @Test
+    void makesAHeadingSmallerTheMoreSomebodyTypedIntoIt() {
+        assertThat(words.heading("Neglect")).isEqualTo("govuk-heading-l");
+        assertThat(words.heading("n".repeat(91))).isEqualTo("govuk-heading-m");
+        assertThat(words.heading("n".repeat(500))).isEqualTo("govuk-heading-s");
+    }
 }
