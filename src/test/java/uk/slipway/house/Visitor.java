@@ -27,6 +27,7 @@ public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("docs", "images");
     private static final int WIDE = 1280;
+    private static final int HIGH = 900;
     private static final int TALLEST = 1300;
 
     private final Browser browser;
@@ -47,7 +48,7 @@ public final class Visitor implements AutoCloseable {
                 .setJavaScriptEnabled(javaScript)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
-                .setViewportSize(WIDE, 900));
+                .setViewportSize(WIDE, HIGH));
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onPageError(error -> troubles.add("script error: " + error));
@@ -211,11 +212,12 @@ public final class Visitor implements AutoCloseable {
                   return document.documentElement.scrollHeight
                 }
                 """);
+            // Not a picture of the full page: what sticks to the window's lower edge would lie across its middle.
+            page.setViewportSize(WIDE, Math.min(height.intValue(), TALLEST));
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))
-                    .setFullPage(true)
-                    .setClip(0, 0, WIDE, Math.min(height.intValue(), TALLEST))
                     .setAnimations(ScreenshotAnimations.DISABLED));
+            page.setViewportSize(WIDE, HIGH);
         }
         return this;
     }
