@@ -98,6 +98,7 @@ class BadInputPageTests {
             "POST /conversations/new", Map.of("time", "14:30", "remit", "SEND"),
             "POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false"),
             "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
+            "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
             "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
             "POST /password-reset", Map.of("email", "officer@bolton.example"));
 

@@ -51,6 +51,8 @@ class HouseRulesTests {
             Map.entry("uk.slipway.accounts.Appointment", "its subject may be a forum or a regional team"),
             Map.entry("uk.slipway.accounts.RoleHeld", "the organisation may be the region, Ofsted or an authority"),
             Map.entry("uk.slipway.cycles.Cycle", "a region's year is its authorities' together"),
+            Map.entry("uk.slipway.indicators.Indicator", "what a public figure means is the same for everybody"),
+            Map.entry("uk.slipway.datasets.Dataset", "published figures are everybody's"),
             Map.entry("uk.slipway.cycles.SelfEvaluationTemplate", "every authority fills in the same one"));
 
     @ArchTest

@@ -48,6 +48,10 @@ class TemplateRulesTests {
                         "an inline event handler",
                         Pattern.compile("<[^>]*\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE),
                         "the content security policy refuses it"),
+                new Rule(
+                        "a condition beside a replacement",
+                        Pattern.compile("<[^>]*th:(if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless)="),
+                        "the replacement comes first, and the condition is never asked"),
                 new Rule("a call of a bean", Pattern.compile("\\$\\{\\s*@"), "a template shows its page record alone"));
     }
 

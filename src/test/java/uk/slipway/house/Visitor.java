@@ -204,7 +204,7 @@ public final class Visitor implements AutoCloseable {
                     const label = document.createElement('div')
                     label.className = 'slipway-demonstration'
                     label.innerHTML = '<div class="govuk-width-container"><strong>Demonstration:</strong> '
-                      + 'the people and everything said about authorities here are made up.</div>'
+                      + 'the people and what they say about authorities are made up.</div>'
                     document.querySelector('header').prepend(label)
                   }
                   document.activeElement?.blur()

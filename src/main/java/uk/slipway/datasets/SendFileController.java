@@ -1,0 +1,203 @@
+package uk.slipway.datasets;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.slipway.accounts.RegionalTeamOnly;
+import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.Uuid7;
+import uk.slipway.web.Crumb;
+import uk.slipway.web.DateParts;
+import uk.slipway.web.Unprocessable;
+
+/** Sending a file for a data set, reading what its check found, and deciding. */
+@Controller
+@RegionalTeamOnly
+class SendFileController {
+
+    private static final int LONGEST_LABEL = 100;
+
+    private final ShowDataset showDataset;
+    private final ShowRelease showRelease;
+    private final ReceiveRelease receiveRelease;
+    private final PublishRelease publishRelease;
+    private final DiscardRelease discardRelease;
+
+    SendFileController(
+            ShowDataset showDataset,
+            ShowRelease showRelease,
+            ReceiveRelease receiveRelease,
+            PublishRelease publishRelease,
+            DiscardRelease discardRelease) {
+        this.showDataset = showDataset;
+        this.showRelease = showRelease;
+        this.receiveRelease = receiveRelease;
+        this.publishRelease = publishRelease;
+        this.discardRelease = discardRelease;
+    }
+
+    record FileForm(
+            @Nullable UUID id,
+            @Nullable String label,
+            @Nullable DateParts publishedOn,
+            @Nullable MultipartFile file,
+            @Nullable MultipartFile meta) {
+
+        FileForm {
+            id = id == null ? Uuid7.next() : id;
+        }
+
+        /** The id of the record to be made. */
+        UUID made() {
+            return requireNonNull(id);
+        }
+    }
+
+    record DecisionForm(@Nullable String accepted) {}
+
+    record SendPage(String title, String slug, List<Crumb> crumbs) {}
+
+    record FilePage(ShowRelease.Shown release, String size, List<Crumb> crumbs) {
+
+        public boolean waiting() {
+            return release.state() == ReleaseState.CHECKED;
+        }
+    }
+
+    @GetMapping("/datasets/{slug}/files/new")
+    ModelAndView begin(Viewer viewer, @PathVariable String slug) {
+        return new ModelAndView(
+                "datasets/send",
+                Map.of("page", sendPage(viewer, slug), "form", new FileForm(null, null, null, null, null)));
+    }
+
+    @PostMapping("/datasets/{slug}/files/new")
+    ModelAndView send(
+            Viewer viewer, @PathVariable String slug, @ModelAttribute("form") FileForm form, BindingResult errors)
+            throws IOException {
+        var page = sendPage(viewer, slug);
+        var label = form.label() == null ? "" : form.label().strip();
+        if (label.isEmpty()) {
+            errors.rejectValue("label", "blank", "Enter what the release is called, for example 2026");
+        } else if (label.length() > LONGEST_LABEL || label.contains("\n")) {
+            errors.rejectValue("label", "long", "The release’s name must be one line of 100 characters or fewer");
+        }
+        var publishedOn = DateParts.optional(form.publishedOn(), "publishedOn", "Day of publication", errors);
+        var file = form.file();
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", "blank", "Choose the file that was downloaded");
+        }
+        if (errors.hasErrors() || file == null) {
+            return Unprocessable.page("datasets/send", page);
+        }
+        var folder = Files.createTempDirectory("slipway-release");
+        try {
+            var data = kept(folder, "data", file);
+            var meta = form.meta() == null || form.meta().isEmpty() ? null : kept(folder, "meta", form.meta());
+            receiveRelease.handle(
+                    viewer,
+                    new ReleaseId(form.made()),
+                    slug,
+                    new ReceiveRelease.Sent(label, publishedOn, name(file), data, meta));
+        } catch (ReceiveRelease.SameFile same) {
+            errors.rejectValue(
+                    "file",
+                    "same",
+                    "This very file is release " + same.number()
+                            + " already. Nothing was changed; choose another file");
+            return Unprocessable.page("datasets/send", page);
+        } finally {
+            Files.deleteIfExists(folder.resolve("data"));
+            Files.deleteIfExists(folder.resolve("meta"));
+            Files.deleteIfExists(folder);
+        }
+        return new ModelAndView("redirect:" + address(slug, form.made()));
+    }
+
+    @GetMapping("/datasets/{slug}/files/{id}")
+    ModelAndView report(Viewer viewer, @PathVariable String slug, @PathVariable UUID id) {
+        return new ModelAndView(
+                "datasets/file", Map.of("page", filePage(viewer, slug, id), "form", new DecisionForm(null)));
+    }
+
+    @PostMapping("/datasets/{slug}/files/{id}/publish")
+    ModelAndView publish(
+            Viewer viewer,
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        try {
+            publishRelease.handle(viewer, slug, new ReleaseId(id), "true".equals(form.accepted()));
+            redirect.addFlashAttribute("success", "The release is published. Everybody can read its figures");
+        } catch (PublishRelease.WarningsStand stand) {
+            errors.rejectValue("accepted", "blank", "Tick the box to accept the warnings, or discard the file");
+            return Unprocessable.page("datasets/file", filePage(viewer, slug, id));
+        } catch (PublishRelease.RowsAreGone gone) {
+            errors.reject("gone", "The checked rows are no longer there. Discard this file and send it again");
+            return Unprocessable.page("datasets/file", filePage(viewer, slug, id));
+        } catch (Release.NotWaiting decided) {
+            redirect.addFlashAttribute("notice", "This file was decided on already. Nothing was changed");
+        }
+        return new ModelAndView("redirect:" + address(slug, id));
+    }
+
+    @PostMapping("/datasets/{slug}/files/{id}/discard")
+    ModelAndView discard(Viewer viewer, @PathVariable String slug, @PathVariable UUID id, RedirectAttributes redirect) {
+        try {
+            discardRelease.handle(viewer, slug, new ReleaseId(id));
+            redirect.addFlashAttribute("success", "The file is discarded. Nothing of it was published");
+        } catch (Release.NotWaiting decided) {
+            redirect.addFlashAttribute("notice", "This file was decided on already. Nothing was changed");
+        }
+        return new ModelAndView("redirect:" + address(slug, id));
+    }
+
+    private SendPage sendPage(Viewer viewer, String slug) {
+        var dataset = showDataset.show(viewer, slug);
+        return new SendPage(
+                dataset.title(),
+                slug,
+                List.of(DatasetsController.ALL, new Crumb(dataset.title(), "/datasets/" + slug)));
+    }
+
+    private FilePage filePage(Viewer viewer, String slug, UUID id) {
+        var release = showRelease.file(viewer, slug, new ReleaseId(id));
+        return new FilePage(
+                release,
+                ShowRelease.size(release.file().bytes()),
+                List.of(DatasetsController.ALL, new Crumb(release.title(), "/datasets/" + slug)));
+    }
+
+    private static String address(String slug, UUID id) {
+        return "/datasets/" + slug + "/files/" + id;
+    }
+
+    private static Path kept(Path folder, String as, MultipartFile file) throws IOException {
+        var path = folder.resolve(as);
+        file.transferTo(path);
+        return path;
+    }
+
+    private static String name(MultipartFile file) {
+        var sent = file.getOriginalFilename();
+        var name = sent == null ? "" : sent.replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return name.isBlank() ? "file" : name.length() <= 255 ? name : name.substring(name.length() - 255);
+    }
+}

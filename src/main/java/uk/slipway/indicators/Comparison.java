@@ -1,0 +1,83 @@
+package uk.slipway.indicators;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the sector compares: the arithmetic of the Department for Education's Local Authority Interactive Tool (LAIT,
+ * {@code R/fn_analysis.R} and its user guide). Missing and suppressed figures take no part in any of it.
+ */
+final class Comparison {
+
+    private Comparison() {}
+
+    /** The simple mean of those that have data; empty where none has. */
+    static Optional<BigDecimal> mean(Collection<BigDecimal> withData) {
+        if (withData.isEmpty()) {
+            return Optional.empty();
+        }
+        var sum = withData.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(sum.divide(BigDecimal.valueOf(withData.size()), MathContext.DECIMAL64));
+    }
+
+    /** 1 is best; those that are equal share the best of their places. Empty where no direction is good. */
+    static Optional<Integer> rank(BigDecimal value, Collection<BigDecimal> withData, Polarity polarity) {
+        return switch (polarity) {
+            case HIGH ->
+                Optional.of(1
+                        + (int) withData.stream()
+                                .filter(other -> other.compareTo(value) > 0)
+                                .count());
+            case LOW ->
+                Optional.of(1
+                        + (int) withData.stream()
+                                .filter(other -> other.compareTo(value) < 0)
+                                .count());
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /**
+     * The quartile band. Its boundaries are the quartiles of R's type 7, as {@code percentile_cont} has them, inclusive at
+     * the upper end; where high is good the letters are turned round and the boundaries stay. Empty where no direction is
+     * good.
+     */
+    static Optional<Band> band(BigDecimal value, Collection<BigDecimal> withData, Polarity polarity) {
+        if (polarity == Polarity.NONE || withData.isEmpty()) {
+            return Optional.empty();
+        }
+        var sorted =
+                withData.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
+        double at = value.doubleValue();
+        int quarter = 0;
+        while (quarter < 3 && at > quantile(sorted, (quarter + 1) / 4.0)) {
+            quarter++;
+        }
+        var letters = Band.values();
+        return Optional.of(polarity == Polarity.LOW ? letters[quarter] : letters[3 - quarter]);
+    }
+
+    /** R's type 7: linear between the two nearest. */
+    static double quantile(double[] sorted, double share) {
+        double at = (sorted.length - 1) * share;
+        int below = (int) Math.floor(at);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** The period a year before: 2024 before 2025, 202324 before 202425. */
+    static int yearBefore(int period) {
+        return period > 9999 ? (period / 100 - 1) * 100 + (period / 100) % 100 : period - 1;
+    }
+
+    /** The middle one, or the mean of the two in the middle; for sentences. */
+    static double median(List<BigDecimal> withData) {
+        var sorted = withData.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return quantile(sorted, 0.5);
+    }
+}

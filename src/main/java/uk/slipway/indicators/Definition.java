@@ -1,0 +1,31 @@
+package uk.slipway.indicators;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator means, as the regional data lead writes it.
+ *
+ * @param description in plain words, what is counted and why it matters
+ * @param decimalPlaces how many a reader sees, 0 to 6; what is published is kept as it is
+ * @param dataset the part of the data set's address that names it
+ * @param figure the name of the data set's column
+ * @param filters the item chosen of each of its filters; Total where one is not named
+ * @param grouping the heading that it stands under: a judgement area, or an outcome of the Children's Social Care
+ *     National Framework
+ * @param nextPublication when its publisher will release the next figures, where that is known
+ */
+record Definition(
+        String name,
+        String description,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        Unit unit,
+        int decimalPlaces,
+        Polarity polarity,
+        String dataset,
+        String figure,
+        Map<String, String> filters,
+        String grouping,
+        @Nullable LocalDate nextPublication) {}
