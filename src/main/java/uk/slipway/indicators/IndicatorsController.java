@@ -45,6 +45,20 @@ class IndicatorsController {
 
     record Line(String slug, String name, String period, String own, String england, String place) {}
 
+    record ProfilePage(
+            String authority, String gss, List<String> notes, List<ProfileGroup> groups, List<Crumb> crumbs) {}
+
+    record ProfileGroup(String name, List<ProfileCard> cards) {}
+
+    record ProfileCard(
+            String slug,
+            String name,
+            String finding,
+            String neighbours,
+            String england,
+            String place,
+            @Nullable SmallPicture picture) {}
+
     record IndicatorPage(
             String slug,
             Definition definition,
@@ -106,6 +120,50 @@ class IndicatorsController {
         return at.rank() == null
                 ? ""
                 : at.rank() + " of " + at.ranked() + (at.band() == null ? "" : ", band " + at.band());
+    }
+
+    /** All indicators of one authority on one page. */
+    @GetMapping("/authorities/{code}/profile")
+    ModelAndView profile(Viewer viewer, @PathVariable String code) {
+        var authority = showIndicator.authority(code);
+        var groups = new ArrayList<ProfileGroup>();
+        for (var one : showIndicator.list(viewer, code)) {
+            if (groups.isEmpty()
+                    || !groups.getLast().name().equals(one.definition().grouping())) {
+                groups.add(new ProfileGroup(one.definition().grouping(), new ArrayList<>()));
+            }
+            groups.getLast().cards().add(card(one, authority));
+        }
+        return new ModelAndView(
+                "indicators/profile",
+                Map.of(
+                        "page",
+                        new ProfilePage(
+                                authority.name(),
+                                authority.gssCode(),
+                                authority.fictitious()
+                                        ? List.of(authority.name() + " is fictitious and has no published figures.")
+                                        : tookOver(authority, showIndicator.predecessors(authority)),
+                                groups,
+                                List.of(
+                                        new Crumb("Authorities", "/authorities"),
+                                        new Crumb(authority.name(), "/authorities/" + authority.gssCode())))));
+    }
+
+    private static ProfileCard card(ShowIndicator.Listed one, LocalAuthority authority) {
+        var definition = one.definition();
+        if (one.years().isEmpty()) {
+            return new ProfileCard(one.slug(), definition.name(), "Nothing has been published yet", "", "", "", null);
+        }
+        var latest = one.years().getLast();
+        return new ProfileCard(
+                one.slug(),
+                definition.name(),
+                ownWords(definition, authority, latest),
+                latest.neighbours() == null ? "no figure" : FigureWords.value(latest.neighbours(), definition),
+                FigureWords.cell(latest.england(), definition),
+                place(latest),
+                SmallPicture.of(one.years()));
     }
 
     @GetMapping("/indicators/{slug}")
@@ -207,6 +265,11 @@ class IndicatorsController {
                     : "England: " + FigureWords.value(england.value(), definition) + " in " + year
                             + ", with figures for " + WORDS.count(latest.ranked(), "authority", "authorities");
         }
+        return ownWords(definition, chosen, latest);
+    }
+
+    private static String ownWords(Definition definition, LocalAuthority chosen, Compared latest) {
+        var year = FigureWords.period(latest.period());
         var own = latest.own();
         if (own == null || own.value() == null) {
             return chosen.name() + " has no figure for " + year
@@ -219,6 +282,7 @@ class IndicatorsController {
                     .append(FigureWords.change(latest.change(), definition))
                     .append(" on the year before");
         }
+        var england = latest.england();
         if (england != null && england.value() != null) {
             int against = own.value().compareTo(england.value());
             words.append(against == 0 ? "; the same as England" : against > 0 ? "; above England" : "; below England");
@@ -232,18 +296,23 @@ class IndicatorsController {
             notes.add("Neither a high nor a low figure is good in itself, so there is no rank and no band.");
         }
         var chosen = shown.authority();
-        if (chosen != null && !shown.predecessors().isEmpty()) {
-            notes.add(chosen.name() + " took over from "
-                    + WORDS.list(shown.predecessors().stream()
-                            .map(LocalAuthority::name)
-                            .toList())
-                    + (chosen.starts() == null ? "" : " on " + WORDS.date(chosen.starts()))
-                    + ". Figures before that belong to another area and are not joined to its line.");
+        if (chosen != null) {
+            notes.addAll(tookOver(chosen, shown.predecessors()));
         }
         if (chosen != null && shown.neighbours().isEmpty()) {
             notes.add("The neighbours of " + shown.model().inWords() + " do not know " + chosen.name() + ".");
         }
         return notes;
+    }
+
+    private static List<String> tookOver(LocalAuthority authority, List<LocalAuthority> predecessors) {
+        return predecessors.isEmpty()
+                ? List.of()
+                : List.of(authority.name() + " took over from "
+                        + WORDS.list(
+                                predecessors.stream().map(LocalAuthority::name).toList())
+                        + (authority.starts() == null ? "" : " on " + WORDS.date(authority.starts()))
+                        + ". Figures before that belong to another area and are not joined to its line.");
     }
 
     private static List<Fact> facts(ShowIndicator.Shown shown, @Nullable String regionName) {

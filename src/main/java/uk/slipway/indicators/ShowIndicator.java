@@ -181,6 +181,16 @@ class ShowIndicator {
         return choices(LondonTime.today(clock));
     }
 
+    /** The authority that has, or once had, this code. */
+    LocalAuthority authority(String code) {
+        return authorities.byCode(code).orElseThrow(NotFound::new);
+    }
+
+    /** The authorities that one took over from. */
+    List<LocalAuthority> predecessors(LocalAuthority authority) {
+        return authorities.predecessorsOf(authority.id());
+    }
+
     /** A region's name. */
     String regionName(RegionCode region) {
         return authorities.region(region).name();

@@ -99,6 +99,17 @@ class IndicatorsPageTests {
     }
 
     @Test
+    void aProfileShowsEveryIndicatorOfAnAuthorityOnOnePage() throws Exception {
+        page("reader@elsewhere.example", "/authorities/350/profile")
+                .andExpect(content().string(containsString("Figures of Bolton")))
+                .andExpect(content().string(containsString("Agency social workers")))
+                .andExpect(content().string(containsString("The same carer for at least two years")));
+        page("officer@exampleton.example", "/authorities/E06000063/profile")
+                .andExpect(content().string(containsString("Cumberland took over from Cumbria")));
+        page("reader@elsewhere.example", "/authorities/nowhere/profile").andExpect(status().isNotFound());
+    }
+
+    @Test
     void theFiguresAreDownloadedWithTheirSymbols() throws Exception {
         page("reader@elsewhere.example", RATE + ".csv")
                 .andExpect(content()
