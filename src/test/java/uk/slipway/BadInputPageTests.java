@@ -119,6 +119,9 @@ class BadInputPageTests {
             "POST /forums/{id}/unplace", "on the board of forums by day: ForumPageTests takes one off"));
 
     static {
+        NO_FORM.put(
+                "POST /inspections/import/{id}/accept",
+                "no file waits for its warnings to be accepted: InspectionsPageTests accepts one");
         for (var route : List.of(
                 "POST /forums/{id}/responses/send",
                 "POST /headlines/{id}/agree",
@@ -141,6 +144,7 @@ class BadInputPageTests {
 
     /** Routes whose form, filled in sensibly, is not accepted, each with the reason. */
     private static final Map<String, String> NOT_ACCEPTED = Map.of(
+            "POST /inspections/import", "what is sent is a PDF: InspectionsPageTests sends real files",
             "POST /self-evaluations/{id}/paper/{step}", "Bolton's new version has not been sent for review",
             "POST /self-evaluations/{id}/return", "Exampleton has submitted, and the page says so when it is sent",
             "POST /self-evaluations/{id}/submit", "Bolton's new version has not been signed off");

@@ -1,0 +1,5 @@
+/** Tests of inspections. */
+@NullMarked
+package uk.slipway.inspections;
+
+import org.jspecify.annotations.NullMarked;
