@@ -32,6 +32,7 @@ class SecurityConfiguration {
         "/accessibility",
         "/privacy",
         "/cookies",
+        "/api/v1/**",
         "/error",
         "/actuator/health/**"
     };

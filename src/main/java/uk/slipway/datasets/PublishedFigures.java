@@ -35,6 +35,9 @@ public class PublishedFigures {
             String label,
             @Nullable LocalDate publishedOn) {}
 
+    /** More items of a filter than these are not offered. */
+    public static final int MOST_ITEMS = 500;
+
     private final JdbcClient jdbc;
 
     PublishedFigures(JdbcClient jdbc) {
@@ -64,6 +67,18 @@ public class PublishedFigures {
                 .optional();
     }
 
+    /** Every published release of the data set with this name in its address, latest first; at most 200. */
+    public List<PublishedRelease> releasesOf(String slug) {
+        return jdbc.sql("""
+            select r.id, d.id as dataset_id, d.slug, d.title, d.source, r.number, r.label, r.published_on
+            from dataset d join dataset_release r on r.dataset_id = d.id and r.state = 'PUBLISHED'
+            where d.slug = :slug order by r.number desc limit 200
+            """)
+                .param("slug", slug)
+                .query(PublishedFigures::release)
+                .list();
+    }
+
     /** The names of a release's figures, with the words for them. */
     public Map<String, String> figuresOf(ReleaseId release) {
         return columns(release, "FIGURE");
@@ -74,14 +89,14 @@ public class PublishedFigures {
         return columns(release, "FILTER");
     }
 
-    /** The items that a release's filter takes, in the order of the alphabet; at most 500. */
+    /** The items that a release's filter takes, in the order of the alphabet; at most {@value #MOST_ITEMS}. */
     public List<String> itemsOf(ReleaseId release, String filter) {
         return jdbc.sql("""
             select distinct s.items[c.number] as item from dataset_release r
             join dataset_column c on c.release_key = r.key and c.role = 'FILTER' and c.name = :filter
             join dataset_series s on s.release_key = r.key
-            where r.id = :release and r.state = 'PUBLISHED' order by 1 limit 500
-            """)
+            where r.id = :release and r.state = 'PUBLISHED' order by 1 limit %d
+            """.formatted(MOST_ITEMS))
                 .param("release", release.value())
                 .param("filter", filter)
                 .query((row, number) -> row.getString("item"))

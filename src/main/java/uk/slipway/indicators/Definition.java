@@ -1,6 +1,8 @@
 package uk.slipway.indicators;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +30,28 @@ record Definition(
         String figure,
         Map<String, String> filters,
         String grouping,
-        @Nullable LocalDate nextPublication) {}
+        @Nullable LocalDate nextPublication) {
+
+    /** The item that stands for all items of a filter, as the standard for open data of the DfE has it. */
+    static final String TOTAL = "Total";
+
+    Definition {
+        filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+    }
+
+    Definition withFilters(Map<String, String> chosen) {
+        return new Definition(
+                name,
+                description,
+                numerator,
+                denominator,
+                unit,
+                decimalPlaces,
+                polarity,
+                dataset,
+                figure,
+                chosen,
+                grouping,
+                nextPublication);
+    }
+}

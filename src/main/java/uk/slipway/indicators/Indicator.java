@@ -115,6 +115,11 @@ class Indicator extends AbstractAggregateRoot<Indicator> {
         return version == null ? 0 : version;
     }
 
+    /** Who said last what it means. */
+    String definedBy() {
+        return definedBy;
+    }
+
     Definition definition() {
         Map<String, String> filters = new LinkedHashMap<>();
         for (int i = 0; i < filterNames.length; i++) {

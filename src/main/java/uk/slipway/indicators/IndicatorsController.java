@@ -39,7 +39,7 @@ class IndicatorsController {
     /** What is chosen; as it stands in the address. */
     record ChoiceForm(@Nullable String authority, @Nullable String neighbours) {}
 
-    record ListPage(@Nullable String authority, List<Group> groups, List<Option> authorities) {}
+    record ListPage(@Nullable String authority, List<Group> groups, List<Option> authorities, boolean mayDefine) {}
 
     record Group(String name, List<Line> lines) {}
 
@@ -75,6 +75,7 @@ class IndicatorsController {
             List<Option> authorities,
             List<Option> models,
             String source,
+            boolean mayDefine,
             List<Crumb> crumbs) {}
 
     record Fact(String name, String words) {}
@@ -97,7 +98,11 @@ class IndicatorsController {
                 "indicators/list",
                 Map.of(
                         "page",
-                        new ListPage(chosen == null ? null : chosen.name(), groups, choices(showIndicator.choices())),
+                        new ListPage(
+                                chosen == null ? null : chosen.name(),
+                                groups,
+                                choices(showIndicator.choices()),
+                                viewer.isOfTheRegionalTeam()),
                         "form",
                         new ChoiceForm(chosen == null ? "" : chosen.gssCode(), null)));
     }
@@ -179,7 +184,7 @@ class IndicatorsController {
                 "indicators/indicator",
                 Map.of(
                         "page",
-                        page(shown),
+                        page(shown, viewer.isOfTheRegionalTeam()),
                         "form",
                         new ChoiceForm(
                                 chosen == null ? "" : chosen.gssCode(),
@@ -202,7 +207,7 @@ class IndicatorsController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private IndicatorPage page(ShowIndicator.Shown shown) {
+    private IndicatorPage page(ShowIndicator.Shown shown, boolean mayDefine) {
         var definition = shown.definition();
         var chosen = shown.authority();
         var regionName = shown.region() == null ? null : showIndicator.regionName(shown.region());
@@ -236,6 +241,7 @@ class IndicatorsController {
                         .map(model -> Option.of(model.published().toString(), model.inWords()))
                         .toList(),
                 source(shown),
+                mayDefine,
                 List.of(new Crumb(
                         "Figures", chosen == null ? "/indicators" : "/indicators?authority=" + chosen.gssCode())));
     }

@@ -82,11 +82,24 @@ class ShowIndicator {
      * @param model such as {@code 2025-05}; another is read as the newest
      */
     Shown show(Viewer viewer, String slug, @Nullable String code, @Nullable String model, List<String> alsoCodes) {
+        return shown(slug, chosen(viewer, code), viewer.region(), model, alsoCodes);
+    }
+
+    /** For whoever asks, signed in or not: definitions and published figures are public. */
+    Shown publicly(String slug, String code, @Nullable String model) {
+        return shown(slug, authority(code), null, model, List.of());
+    }
+
+    private Shown shown(
+            String slug,
+            @Nullable LocalAuthority authority,
+            @Nullable RegionCode ofViewer,
+            @Nullable String model,
+            List<String> alsoCodes) {
         var indicator = indicators.findBySlug(slug).orElseThrow(NotFound::new);
         var definition = indicator.definition();
         var release = published.latest(definition.dataset()).orElse(null);
         var table = release == null ? new FigureTable(List.of()) : tables.of(release.id(), definition);
-        var authority = chosen(viewer, code);
         var models = authorities.neighbourModels();
         var neighbourModel = models.stream()
                 .filter(known -> known.published().toString().equals(model))
@@ -106,7 +119,7 @@ class ShowIndicator {
                 .toList();
         var years = new ArrayList<Compared>();
         for (int period : table.periods()) {
-            years.add(Compared.of(table, definition.polarity(), authority, viewer.region(), neighbours, period));
+            years.add(Compared.of(table, definition.polarity(), authority, ofViewer, neighbours, period));
         }
         return new Shown(
                 slug,
@@ -118,7 +131,7 @@ class ShowIndicator {
                 neighbours,
                 also,
                 authority == null ? List.of() : authorities.predecessorsOf(authority.id()),
-                authority == null ? viewer.region() : authority.region(),
+                authority == null ? ofViewer : authority.region(),
                 choices(LondonTime.today(clock)),
                 table,
                 years);
@@ -194,6 +207,43 @@ class ShowIndicator {
     /** A region's name. */
     String regionName(RegionCode region) {
         return authorities.region(region).name();
+    }
+
+    /** Every indicator as it is defined, by heading and name, with the latest release of its data set. */
+    List<Defined> definitions() {
+        var releases = published.latest().values();
+        return indicators.findAllByOrderByGroupingAscNameAsc().stream()
+                .map(indicator -> new Defined(
+                        indicator.slug(),
+                        indicator.definition(),
+                        releases.stream()
+                                .filter(each -> each.slug()
+                                        .equals(indicator.definition().dataset()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    /** One indicator as it is defined. */
+    Defined definition(String slug) {
+        var definition = indicators.findBySlug(slug).orElseThrow(NotFound::new).definition();
+        return new Defined(
+                slug, definition, published.latest(definition.dataset()).orElse(null));
+    }
+
+    /** An indicator as it is defined; the release is null where nothing has been published. */
+    record Defined(String slug, Definition definition, PublishedFigures.@Nullable PublishedRelease release) {}
+
+    /** Every published figure of the indicator, in the order of periods. */
+    List<PublishedFigure> figures(String slug) {
+        var defined = definition(slug);
+        var release = defined.release();
+        return release == null
+                ? List.of()
+                : published.of(
+                        release.id(),
+                        defined.definition().figure(),
+                        defined.definition().filters());
     }
 
     /** Every published figure of the indicator, with the column names of Explore education statistics. */

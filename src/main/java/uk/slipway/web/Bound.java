@@ -178,6 +178,11 @@ public final class Bound {
 
     /** Several values as they are: Spring would format a list as one text with commas in it. */
     private static @Nullable Object rawValue(BindingResult result, String name) {
+        var form = result.getTarget();
+        // A page may have fields whose number is not known to the form's record; they show their value themselves.
+        if (form != null && form.getClass().isRecord() && !fieldOrder(form).contains(firstStep(name))) {
+            return null;
+        }
         if (result.getTarget() != null && name.contains(".") && !hasParent(result, name)) {
             return null;
         }
