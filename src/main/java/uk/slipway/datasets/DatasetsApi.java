@@ -1,7 +1,9 @@
 package uk.slipway.datasets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,8 +24,10 @@ import uk.slipway.web.NotFound;
 class DatasetsApi {
 
     private final ListReleases listReleases;
+    private final ShowChanges showChanges;
 
-    DatasetsApi(ListReleases listReleases) {
+    DatasetsApi(ListReleases listReleases, ShowChanges showChanges) {
+        this.showChanges = showChanges;
         this.listReleases = listReleases;
     }
 
@@ -57,6 +61,56 @@ class DatasetsApi {
                 latest.title(),
                 latest.source(),
                 releases.stream().map(ReleaseJson::of).toList());
+    }
+
+    record ChangeJson(String kind, String what, long times) {}
+
+    record RestatementJson(
+            String figure,
+            List<String> items,
+            int period,
+            String code,
+            String name,
+            @Nullable BigDecimal valueBefore,
+            @Nullable String symbolBefore,
+            @Nullable BigDecimal valueAfter,
+            @Nullable String symbolAfter) {}
+
+    record ChangesJson(
+            String dataset,
+            int release,
+            @Nullable String since,
+            List<ChangeJson> changes,
+            long restated,
+            List<RestatementJson> restatements) {}
+
+    @GetMapping("/datasets/{slug}/releases/{number}/changes")
+    ChangesJson changes(@PathVariable String slug, @PathVariable String number) {
+        var changes = showChanges.of(
+                slug,
+                number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0,
+                ReleaseComparison.MOST_RESTATEMENTS);
+        return new ChangesJson(
+                slug,
+                changes.number(),
+                changes.before(),
+                changes.changes().stream()
+                        .map(change -> new ChangeJson(
+                                change.kind().name().toLowerCase(Locale.ROOT), change.label(), change.times()))
+                        .toList(),
+                changes.restated(),
+                changes.restatements().stream()
+                        .map(one -> new RestatementJson(
+                                one.figure(),
+                                one.items(),
+                                one.period(),
+                                one.code(),
+                                one.place(),
+                                one.valueBefore(),
+                                one.symbolBefore(),
+                                one.valueAfter(),
+                                one.symbolAfter()))
+                        .toList());
     }
 
     @ExceptionHandler(NotFound.class)

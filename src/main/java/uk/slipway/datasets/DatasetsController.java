@@ -34,15 +34,22 @@ class DatasetsController {
     static final Crumb ALL = new Crumb("Data sets", "/datasets");
     private static final int LONGEST = 200;
     private static final int LONGEST_ADDRESS = 500;
+    private static final int MOST_RESTATEMENTS = 100;
     private static final Words WORDS = new Words();
 
     private final ListDatasets listDatasets;
     private final ShowDataset showDataset;
     private final ShowRelease showRelease;
     private final AddDataset addDataset;
+    private final ShowChanges showChanges;
 
     DatasetsController(
-            ListDatasets listDatasets, ShowDataset showDataset, ShowRelease showRelease, AddDataset addDataset) {
+            ListDatasets listDatasets,
+            ShowDataset showDataset,
+            ShowRelease showRelease,
+            AddDataset addDataset,
+            ShowChanges showChanges) {
+        this.showChanges = showChanges;
         this.listDatasets = listDatasets;
         this.showDataset = showDataset;
         this.showRelease = showRelease;
@@ -74,7 +81,14 @@ class DatasetsController {
 
     record DatasetPage(ShowDataset.Shown dataset, boolean maySend, List<TimelineEntry> history, List<Crumb> crumbs) {}
 
-    record ReleasePage(ShowRelease.Shown release, String size, List<Crumb> crumbs) {}
+    record ReleasePage(
+            ShowRelease.Shown release,
+            String size,
+            @Nullable String before,
+            List<ShowChanges.Line> changes,
+            long restated,
+            List<ShowChanges.Restatement> restatements,
+            List<Crumb> crumbs) {}
 
     @GetMapping("/datasets")
     ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable String search) {
@@ -146,8 +160,9 @@ class DatasetsController {
 
     @GetMapping("/datasets/{slug}/releases/{number}")
     ModelAndView release(Viewer viewer, @PathVariable String slug, @PathVariable String number) {
-        var release =
-                showRelease.release(viewer, slug, number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0);
+        int numbered = number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0;
+        var release = showRelease.release(viewer, slug, numbered);
+        var changes = showChanges.of(slug, numbered, MOST_RESTATEMENTS);
         return new ModelAndView(
                 "datasets/release",
                 Map.of(
@@ -155,6 +170,10 @@ class DatasetsController {
                         new ReleasePage(
                                 release,
                                 ShowRelease.size(release.file().bytes()),
+                                changes.before(),
+                                changes.lines(),
+                                changes.restated(),
+                                changes.restatements(),
                                 List.of(ALL, new Crumb(release.title(), "/datasets/" + slug)))));
     }
 

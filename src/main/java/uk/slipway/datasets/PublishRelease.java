@@ -29,9 +29,11 @@ class PublishRelease {
 
     private final Releases releases;
     private final JdbcClient jdbc;
+    private final ReleaseComparison comparison;
     private final Clock clock;
 
-    PublishRelease(Releases releases, JdbcClient jdbc, Clock clock) {
+    PublishRelease(Releases releases, JdbcClient jdbc, ReleaseComparison comparison, Clock clock) {
+        this.comparison = comparison;
         this.releases = releases;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -75,6 +77,7 @@ class PublishRelease {
         load(place.key());
         release.publish(number, viewer.name(), clock.instant());
         releases.save(release);
+        comparison.write(place.key(), release.dataset(), number);
     }
 
     private long count(int key) {

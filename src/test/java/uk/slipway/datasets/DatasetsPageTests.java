@@ -1,12 +1,15 @@
 package uk.slipway.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -132,6 +135,47 @@ class DatasetsPageTests {
         publish(id, true).andExpect(status().is3xxRedirection());
         assertThat(values()).isEmpty();
         assertThat(staged()).isZero();
+    }
+
+    @Test
+    void aReleaseSaysWhatItRestatedAddedAndWithdrew() throws Exception {
+        var girls = BOLTON.replace("Total,12.50", "Girls,c");
+        var bury = BOLTON.replace("350,E08000001,Bolton", "351,E08000002,Bury");
+        publish(send(HEADER + ENGLAND + BOLTON + girls + bury), true);
+        as(people.reader(), get("/datasets/childrens-example/releases/1"))
+                .andExpect(content().string(not(containsString("What changed since"))));
+        publish(
+                send(HEADER
+                        + ENGLAND.replace("2025", "2026")
+                        + ENGLAND
+                        + BOLTON.replace("12.50", "13")
+                        + girls.replace(",c", ",4")
+                        + BOLTON.replace("Total,12.50", "Boys,9")),
+                true);
+        as(people.reader(), get("/datasets/childrens-example/releases/2"))
+                .andExpect(content().string(containsString("What changed since 2025 revised")))
+                .andExpect(content().string(containsString("group: Boys")))
+                .andExpect(content().string(containsString("Bury (E08000002)")))
+                .andExpect(content().string(containsString("children, 2025: 2")))
+                .andExpect(content().string(containsString(">12.50</td>")))
+                .andExpect(content().string(containsString(">c</td>")));
+        browser.perform(get("/api/v1/datasets/childrens-example/releases/2/changes"))
+                .andExpect(jsonPath("$.restated", is(2)))
+                .andExpect(jsonPath("$.changes[?(@.kind == 'place_withdrawn')].what", contains("Bury (E08000002)")))
+                .andExpect(jsonPath("$.changes[?(@.kind == 'period_added')].what", contains("2026")))
+                .andExpect(jsonPath("$.restatements[?(@.symbolBefore == 'c')].valueAfter", contains(4)));
+    }
+
+    @Test
+    void aReleaseThatOnlyPutsItsColumnsElsewhereChangesNothing() throws Exception {
+        publish(send(HEADER + ENGLAND + BOLTON), true);
+        publish(
+                send(HEADER.replace("group,children", "children,group")
+                        + ENGLAND.replace("Total,100", "100,Total")
+                        + BOLTON.replace("Total,12.50", "12.5,Total")),
+                true);
+        as(people.reader(), get("/datasets/childrens-example/releases/2"))
+                .andExpect(content().string(containsString("Nothing: every figure of the release before")));
     }
 
     @Test
