@@ -57,6 +57,14 @@ public class CurrentViewer implements CurrentActor {
                 : Optional.empty();
     }
 
+    /** The address that the account of this request signs in with. */
+    Optional<String> email() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
+                ? Optional.of(person.email())
+                : Optional.empty();
+    }
+
     private static @Nullable UUID chosen(HttpServletRequest request) {
         if (request.getAttribute(CHOSEN) instanceof UUID forThisRequest) {
             return forThisRequest;

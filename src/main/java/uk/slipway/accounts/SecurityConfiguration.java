@@ -3,15 +3,19 @@ package uk.slipway.accounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -32,13 +36,32 @@ class SecurityConfiguration {
         "/accessibility",
         "/privacy",
         "/cookies",
-        "/api/v1/**",
         "/error",
         "/actuator/health/**"
     };
 
     /** Pages for whoever runs or builds Slipway, which nobody has in production. */
     private static final String DEVELOPMENT = "/development/**";
+
+    /** Programs: no session and no cookie, so that nothing a browser holds can be made to act here. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, PersonalTokens tokens, CurrentViewer currentViewer)
+            throws Exception {
+        return http.securityMatcher("/api/v1/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .addFilterBefore(new TokenFilter(tokens, currentViewer), AnonymousAuthenticationFilter.class)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain pages(

@@ -3,10 +3,9 @@ package uk.slipway.datasets;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -92,11 +91,7 @@ class SendFileController {
             throws IOException {
         var page = sendPage(viewer, slug);
         var label = form.label() == null ? "" : form.label().strip();
-        if (label.isEmpty()) {
-            errors.rejectValue("label", "blank", "Enter what the release is called, for example 2026");
-        } else if (label.length() > LONGEST_LABEL || label.contains("\n")) {
-            errors.rejectValue("label", "long", "The release’s name must be one line of 100 characters or fewer");
-        }
+        wrongWithLabel(label).ifPresent(problem -> errors.rejectValue("label", "label", problem));
         var publishedOn = DateParts.optional(form.publishedOn(), "publishedOn", "Day of publication", errors);
         var file = form.file();
         if (file == null || file.isEmpty()) {
@@ -105,15 +100,12 @@ class SendFileController {
         if (errors.hasErrors() || file == null) {
             return Unprocessable.page("datasets/send", page);
         }
-        var folder = Files.createTempDirectory("slipway-release");
-        try {
-            var data = kept(folder, "data", file);
-            var meta = form.meta() == null || form.meta().isEmpty() ? null : kept(folder, "meta", form.meta());
+        try (var upload = Upload.of(file, form.meta())) {
             receiveRelease.handle(
                     viewer,
                     new ReleaseId(form.made()),
                     slug,
-                    new ReceiveRelease.Sent(label, publishedOn, name(file), data, meta));
+                    new ReceiveRelease.Sent(label, publishedOn, upload.name(), upload.data(), upload.meta()));
         } catch (ReceiveRelease.SameFile same) {
             errors.rejectValue(
                     "file",
@@ -121,10 +113,6 @@ class SendFileController {
                     "This very file is release " + same.number()
                             + " already. Nothing was changed; choose another file");
             return Unprocessable.page("datasets/send", page);
-        } finally {
-            Files.deleteIfExists(folder.resolve("data"));
-            Files.deleteIfExists(folder.resolve("meta"));
-            Files.deleteIfExists(folder);
         }
         return new ModelAndView("redirect:" + address(slug, form.made()));
     }
@@ -185,19 +173,17 @@ class SendFileController {
                 List.of(DatasetsController.ALL, new Crumb(release.title(), "/datasets/" + slug)));
     }
 
+    /** What is wrong with what a release is called, if anything. */
+    static Optional<String> wrongWithLabel(String label) {
+        if (label.isEmpty()) {
+            return Optional.of("Enter what the release is called, for example 2026");
+        }
+        return label.length() > LONGEST_LABEL || label.contains("\n")
+                ? Optional.of("The release’s name must be one line of 100 characters or fewer")
+                : Optional.empty();
+    }
+
     private static String address(String slug, UUID id) {
         return "/datasets/" + slug + "/files/" + id;
-    }
-
-    private static Path kept(Path folder, String as, MultipartFile file) throws IOException {
-        var path = folder.resolve(as);
-        file.transferTo(path);
-        return path;
-    }
-
-    private static String name(MultipartFile file) {
-        var sent = file.getOriginalFilename();
-        var name = sent == null ? "" : sent.replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.isBlank() ? "file" : name.length() <= 255 ? name : name.substring(name.length() - 255);
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.datasets.PublishedFigures;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -22,6 +24,11 @@ class DefineIndicator {
 
     /** Another indicator has this name, or one that makes the same address. */
     static final class NameIsTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** No indicator can have this address. */
+    static final class NotAnAddress extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -92,6 +99,30 @@ class DefineIndicator {
         }
         indicator.redefine(fitting, viewer.name(), clock.instant());
         indicators.save(indicator);
+    }
+
+    /**
+     * Defines the indicator with this address, or changes what is said of it: what a program does that has one to put there.
+     *
+     * @param version of the definition that was read before, or null to change it whatever it says now
+     * @return whether it is new
+     * @throws NotAnAddress when nothing has the address, and nothing can
+     * @throws EditConflict when somebody else has changed it since
+     * @throws NotInTheRelease when the data set has nothing published that the definition could be read from
+     */
+    boolean put(Viewer viewer, String slug, @Nullable Long version, Definition definition) {
+        mayDefine(viewer);
+        var known = indicators.findBySlug(slug);
+        if (known.isPresent()) {
+            redefine(viewer, slug, version == null ? known.get().version() : version, definition);
+            return false;
+        }
+        if (slug.equals(NEVER) || !slug.equals(slug(slug))) {
+            throw new NotAnAddress();
+        }
+        indicators.save(Indicator.define(
+                new IndicatorId(Uuid7.next()), slug, fitting(definition), viewer.name(), clock.instant()));
+        return true;
     }
 
     private static void mayDefine(Viewer viewer) {

@@ -41,10 +41,10 @@ class DefinitionController {
 
     private static final String VIEW = "indicators/define";
     private static final Crumb ALL = new Crumb("Figures", "/indicators");
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_PART = 500;
-    private static final int LONGEST_DESCRIPTION = 2_000;
-    private static final int MOST_DECIMAL_PLACES = 6;
+    static final int LONGEST_LINE = 200;
+    static final int LONGEST_PART = 500;
+    static final int LONGEST_DESCRIPTION = 2_000;
+    static final int MOST_DECIMAL_PLACES = 6;
     /** Filters are sent by their place, because their names can be anything: item0, item1. */
     private static final String ITEM = "item";
 

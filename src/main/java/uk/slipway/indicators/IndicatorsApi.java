@@ -75,6 +75,7 @@ class IndicatorsApi {
             Map<String, String> filters,
             String grouping,
             @Nullable LocalDate nextPublication,
+            long version,
             @Nullable ReleaseJson release) {}
 
     record IndicatorsJson(List<IndicatorJson> indicators) {}
@@ -214,7 +215,7 @@ class IndicatorsApi {
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 
-    private static IndicatorJson json(ShowIndicator.Defined defined) {
+    static IndicatorJson json(ShowIndicator.Defined defined) {
         var definition = defined.definition();
         return new IndicatorJson(
                 defined.slug(),
@@ -230,6 +231,7 @@ class IndicatorsApi {
                 definition.filters(),
                 definition.grouping(),
                 definition.nextPublication(),
+                defined.version(),
                 ReleaseJson.of(defined.release()));
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.datasets.PublishedFigures;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.Option;
@@ -37,7 +38,10 @@ class IndicatorsController {
     }
 
     /** What is chosen; as it stands in the address. */
-    record ChoiceForm(@Nullable String authority, @Nullable String neighbours) {}
+    record ChoiceForm(
+            @Nullable String authority,
+            @Nullable String neighbours,
+            @Nullable String also) {}
 
     record ListPage(@Nullable String authority, List<Group> groups, List<Option> authorities, boolean mayDefine) {}
 
@@ -74,6 +78,8 @@ class IndicatorsController {
             List<Year> years,
             List<Option> authorities,
             List<Option> models,
+            List<Option> also,
+            boolean mayAdd,
             String source,
             boolean mayDefine,
             List<Crumb> crumbs) {}
@@ -104,7 +110,7 @@ class IndicatorsController {
                                 choices(showIndicator.choices()),
                                 viewer.isOfTheRegionalTeam()),
                         "form",
-                        new ChoiceForm(chosen == null ? "" : chosen.gssCode(), null)));
+                        new ChoiceForm(chosen == null ? "" : chosen.gssCode(), null, null)));
     }
 
     private static Line line(ShowIndicator.Listed one) {
@@ -188,13 +194,14 @@ class IndicatorsController {
                         "form",
                         new ChoiceForm(
                                 chosen == null ? "" : chosen.gssCode(),
-                                shown.model().published().toString())));
+                                shown.model().published().toString(),
+                                "")));
     }
 
     /** The figures behind the page, with the column names of Explore education statistics. */
     @GetMapping("/indicators/{slug}.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable String slug) {
-        var name = slug.endsWith(".csv") ? slug.substring(0, slug.length() - 4) : slug;
+        var name = withoutEnding(slug, ".csv");
         var text = showIndicator.csv(viewer, name);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -205,6 +212,56 @@ class IndicatorsController {
                                 .build()
                                 .toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as a workbook. */
+    @GetMapping("/indicators/{slug}.xlsx")
+    ResponseEntity<byte[]> workbook(Viewer viewer, @PathVariable String slug) {
+        var name = withoutEnding(slug, ".xlsx");
+        var defined = showIndicator.definition(name);
+        return FigureExport.workbook(
+                new FigureExport.Cover(name, defined.definition().name(), aboutFile(List.of(defined))),
+                showIndicator.rows(name));
+    }
+
+    /** An authority's figures of every year beside its region's and England's. */
+    @GetMapping("/authorities/{code}/profile.csv")
+    ResponseEntity<byte[]> profileCsv(Viewer viewer, @PathVariable String code) {
+        var authority = showIndicator.authority(code);
+        return FigureExport.csv(profileCover(authority), showIndicator.rows(viewer, authority));
+    }
+
+    /** The same as a workbook. */
+    @GetMapping("/authorities/{code}/profile.xlsx")
+    ResponseEntity<byte[]> profileWorkbook(Viewer viewer, @PathVariable String code) {
+        var authority = showIndicator.authority(code);
+        return FigureExport.workbook(profileCover(authority), showIndicator.rows(viewer, authority));
+    }
+
+    private FigureExport.Cover profileCover(LocalAuthority authority) {
+        return new FigureExport.Cover(
+                "profile-" + authority.gssCode(),
+                "Figures of " + authority.name(),
+                aboutFile(showIndicator.definitions()));
+    }
+
+    private static List<String> aboutFile(List<ShowIndicator.Defined> defined) {
+        var words = new ArrayList<String>();
+        words.add(FigureExport.SYMBOLS);
+        for (var one : defined) {
+            words.add(one.definition().name() + ": " + one.definition().description() + " Unit: "
+                    + one.definition().unit().inWords() + ".");
+        }
+        defined.stream()
+                .map(ShowIndicator.Defined::release)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(release -> words.add("Source: " + source(release)));
+        return words;
+    }
+
+    private static String withoutEnding(String slug, String ending) {
+        return slug.endsWith(ending) ? slug.substring(0, slug.length() - ending.length()) : slug;
     }
 
     private IndicatorPage page(ShowIndicator.Shown shown, boolean mayDefine) {
@@ -240,6 +297,8 @@ class IndicatorsController {
                 shown.models().stream()
                         .map(model -> Option.of(model.published().toString(), model.inWords()))
                         .toList(),
+                choices(shown.also()),
+                shown.also().size() < ShowIndicator.MOST_ALSO,
                 source(shown),
                 mayDefine,
                 List.of(new Crumb(
@@ -248,9 +307,10 @@ class IndicatorsController {
 
     private static String source(ShowIndicator.Shown shown) {
         var release = shown.release();
-        if (release == null) {
-            return "Nothing has been published in its data set yet.";
-        }
+        return release == null ? "Nothing has been published in its data set yet." : source(release);
+    }
+
+    static String source(PublishedFigures.PublishedRelease release) {
         return release.source() + ", " + release.title() + ", " + release.label()
                 + (release.publishedOn() == null ? "" : ", published on " + WORDS.date(release.publishedOn())) + ".";
     }
@@ -357,6 +417,12 @@ class IndicatorsController {
         if (regionName != null) {
             series.add(series(regionName, "third", shown.years(), at -> value(at.region())));
         }
+        shown.also()
+                .forEach(other -> series.add(series(
+                        other.name(),
+                        "fourth",
+                        shown.years(),
+                        at -> value(shown.table().of(other.id(), at.period())))));
         if (shown.authority() != null) {
             if (!shown.neighbours().isEmpty()) {
                 series.add(series("Neighbours", "second", shown.years(), Compared::neighbours));
@@ -407,7 +473,7 @@ class IndicatorsController {
             var cell = shown.table().of(other.id(), latest.period());
             var value = value(cell);
             if (value != null) {
-                named.add(new StripPicture.Named(other.name(), "second", value));
+                named.add(new StripPicture.Named(other.name(), "fourth", value));
             }
         });
         if (regionName != null && value(latest.region()) != null) {

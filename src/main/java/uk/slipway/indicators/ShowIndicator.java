@@ -56,7 +56,7 @@ class ShowIndicator {
         }
     }
 
-    private static final int MOST_ALSO = 3;
+    static final int MOST_ALSO = 3;
 
     private final Indicators indicators;
     private final PublishedFigures published;
@@ -216,6 +216,7 @@ class ShowIndicator {
                 .map(indicator -> new Defined(
                         indicator.slug(),
                         indicator.definition(),
+                        indicator.version(),
                         releases.stream()
                                 .filter(each -> each.slug()
                                         .equals(indicator.definition().dataset()))
@@ -226,13 +227,18 @@ class ShowIndicator {
 
     /** One indicator as it is defined. */
     Defined definition(String slug) {
-        var definition = indicators.findBySlug(slug).orElseThrow(NotFound::new).definition();
+        var indicator = indicators.findBySlug(slug).orElseThrow(NotFound::new);
+        var definition = indicator.definition();
         return new Defined(
-                slug, definition, published.latest(definition.dataset()).orElse(null));
+                slug,
+                definition,
+                indicator.version(),
+                published.latest(definition.dataset()).orElse(null));
     }
 
     /** An indicator as it is defined; the release is null where nothing has been published. */
-    record Defined(String slug, Definition definition, PublishedFigures.@Nullable PublishedRelease release) {}
+    record Defined(
+            String slug, Definition definition, long version, PublishedFigures.@Nullable PublishedRelease release) {}
 
     /** Every published figure of the indicator, in the order of periods. */
     List<PublishedFigure> figures(String slug) {
@@ -244,6 +250,57 @@ class ShowIndicator {
                         release.id(),
                         defined.definition().figure(),
                         defined.definition().filters());
+    }
+
+    /** Every published figure of the indicator, as it is exported. */
+    List<FigureExport.Row> rows(String slug) {
+        var name = definition(slug).definition().name();
+        return figures(slug).stream()
+                .map(figure -> new FigureExport.Row(
+                        name, figure.period(), place(figure), new FigureTable.Cell(figure.value(), figure.symbol())))
+                .toList();
+    }
+
+    private FigureExport.Place place(PublishedFigure figure) {
+        var region = figure.region();
+        return switch (figure.level()) {
+            case NATIONAL -> FigureExport.Place.ENGLAND;
+            case REGIONAL -> FigureExport.Place.region(figure.code(), figure.name());
+            case LOCAL_AUTHORITY ->
+                FigureExport.Place.authority(
+                        region == null ? "" : region.value(),
+                        region == null ? "" : regionName(region),
+                        figure.code(),
+                        figure.name());
+        };
+    }
+
+    /** Every indicator's figures of an authority, its region and England, oldest first, as they are exported. */
+    List<FigureExport.Row> rows(Viewer viewer, LocalAuthority authority) {
+        var region = FigureExport.Place.region(authority.region().value(), regionName(authority.region()));
+        var own = FigureExport.Place.authority(
+                authority.region().value(), regionName(authority.region()), authority.gssCode(), authority.name());
+        var rows = new ArrayList<FigureExport.Row>();
+        for (var one : list(viewer, authority.gssCode())) {
+            var name = one.definition().name();
+            for (var at : one.years()) {
+                add(rows, name, at.period(), FigureExport.Place.ENGLAND, at.england());
+                add(rows, name, at.period(), region, at.region());
+                add(rows, name, at.period(), own, at.own());
+            }
+        }
+        return rows;
+    }
+
+    private static void add(
+            List<FigureExport.Row> rows,
+            String indicator,
+            int period,
+            FigureExport.Place place,
+            FigureTable.@Nullable Cell cell) {
+        if (cell != null) {
+            rows.add(new FigureExport.Row(indicator, period, place, cell));
+        }
     }
 
     /** Every published figure of the indicator, with the column names of Explore education statistics. */

@@ -18,7 +18,7 @@ record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks,
     private static final int RIGHT = 620;
     private static final int SIZE = 7;
     private static final int DEEPEST = 12;
-    private static final int NAMES = 72;
+    private static final int NAME = 22;
 
     /** A point. */
     record Point(int x, int y) {}
@@ -53,7 +53,7 @@ record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks,
             deepest = Math.max(deepest, at);
             columns.add(new int[] {column * SIZE + SIZE / 2, at});
         }
-        int axis = NAMES + deepest * SIZE + 6;
+        int axis = 6 + NAME * Math.max(3, named.size()) + deepest * SIZE + 6;
         var others = columns.stream()
                 .map(point -> new Point(point[0], axis - 4 - (point[1] - 1) * SIZE))
                 .toList();
@@ -64,7 +64,7 @@ record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks,
             marks.add(new Mark(
                     one.css(),
                     x,
-                    18 + 22 * (row++ % 3),
+                    18 + NAME * row++,
                     one.name() + " " + FigureWords.value(one.value(), definition),
                     x < 160 ? "start" : x > 480 ? "end" : "middle"));
         }
