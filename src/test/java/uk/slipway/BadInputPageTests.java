@@ -231,6 +231,7 @@ class BadInputPageTests {
                         section,
                         section + "/points/new?kind=STRENGTH",
                         section + "/evidence/new",
+                        section + "/figures/new?indicator=three-or-more-placements-in-the-year",
                         draft + "/paper/1",
                         draft + "/send",
                         draft + "/submit"));

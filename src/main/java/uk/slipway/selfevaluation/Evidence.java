@@ -32,13 +32,20 @@ class Evidence {
      * @param dated its date, where it has one
      * @param note what it shows; may be empty
      * @param document its file, where it has one
+     * @param cited the published figure it is, where it is one that was cited
      */
     record Draft(
             EvidenceKind kind,
             String reference,
             @Nullable LocalDate dated,
             String note,
-            @Nullable UUID document) {}
+            @Nullable UUID document,
+            @Nullable CitedFigure cited) {
+
+        Draft(EvidenceKind kind, String reference, @Nullable LocalDate dated, String note, @Nullable UUID document) {
+            this(kind, reference, dated, note, document, null);
+        }
+    }
 
     @Id
     private UUID id;
@@ -63,6 +70,9 @@ class Evidence {
     @Column(name = "document_id")
     private @Nullable UUID document;
 
+    @Embedded
+    private @Nullable CitedFigure cited;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -78,12 +88,13 @@ class Evidence {
         this.dated = draft.dated();
         this.note = draft.note();
         this.document = draft.document();
+        this.cited = draft.cited();
         this.createdAt = at;
     }
 
     /** The same evidence in the next version's section. */
     Evidence copiedInto(Section next) {
-        return new Evidence(Uuid7.next(), next, new Draft(kind, reference, dated, note, document), createdAt);
+        return new Evidence(Uuid7.next(), next, new Draft(kind, reference, dated, note, document, cited), createdAt);
     }
 
     UUID section() {

@@ -6,14 +6,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleId;
+import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.AcademicYear;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
@@ -101,7 +104,11 @@ class Reading {
     /** A strength or an area for development. */
     record PointLine(UUID id, UUID section, Point.Kind kind, String text, long version) {}
 
-    /** A piece of evidence. */
+    /**
+     * A piece of evidence.
+     *
+     * @param since what has been published since a figure was cited, or null
+     */
     record EvidenceLine(
             UUID id,
             UUID section,
@@ -110,7 +117,15 @@ class Reading {
             @Nullable LocalDate dated,
             String note,
             @Nullable UUID document,
-            @Nullable String documentName) {}
+            @Nullable String documentName,
+            @Nullable CitedFigure cited,
+            @Nullable String since) {
+
+        EvidenceLine with(@Nullable String publishedSince) {
+            return new EvidenceLine(
+                    id, section, kind, reference, dated, note, document, documentName, cited, publishedSince);
+        }
+    }
 
     /** A name under the self-evaluation. */
     record SignOffLine(
@@ -141,10 +156,12 @@ class Reading {
 
     private final JdbcClient jdbc;
     private final MaySee maySee;
+    private final CitableFigures figures;
 
-    Reading(JdbcClient jdbc, MaySee maySee) {
+    Reading(JdbcClient jdbc, MaySee maySee, CitableFigures figures) {
         this.jdbc = jdbc;
         this.maySee = maySee;
+        this.figures = figures;
     }
 
     Optional<Head> head(SelfEvaluationId id, Viewer viewer) {
@@ -255,7 +272,25 @@ class Reading {
                 .list();
     }
 
-    List<EvidenceLine> evidence(SelfEvaluationId id, @Nullable String code) {
+    /** The evidence of all sections, or of the one with a code; a cited figure with what has been published since. */
+    List<EvidenceLine> evidence(Head head, @Nullable String code) {
+        var lines = evidence(head.id(), code);
+        var now = figures.now(
+                head.authority(),
+                lines.stream()
+                        .map(EvidenceLine::cited)
+                        .filter(Objects::nonNull)
+                        .map(CitedFigure::which)
+                        .collect(Collectors.toSet()));
+        return lines.stream()
+                .map(line -> {
+                    var cited = line.cited();
+                    return cited == null ? line : line.with(cited.since(now.get(cited.which())));
+                })
+                .toList();
+    }
+
+    private List<EvidenceLine> evidence(SelfEvaluationId id, @Nullable String code) {
         return jdbc.sql("""
             select e.*, d.name as document_name
             from self_evaluation_evidence e join self_evaluation_section s on s.id = e.section_id
@@ -273,8 +308,28 @@ class Reading {
                         row.getObject("dated", LocalDate.class),
                         row.getString("note"),
                         row.getObject("document_id", UUID.class),
-                        row.getString("document_name")))
+                        row.getString("document_name"),
+                        cited(row),
+                        null))
                 .list();
+    }
+
+    private static @Nullable CitedFigure cited(ResultSet row) throws SQLException {
+        var indicator = row.getString("cited_indicator");
+        var at = instant(row, "cited_at");
+        return indicator == null || at == null
+                ? null
+                : new CitedFigure(
+                        indicator,
+                        row.getInt("cited_period"),
+                        row.getBigDecimal("cited_value"),
+                        row.getString("cited_symbol"),
+                        row.getString("cited_words"),
+                        row.getString("cited_comparators"),
+                        row.getString("cited_source"),
+                        row.getInt("cited_release"),
+                        row.getObject("cited_published", LocalDate.class),
+                        at);
     }
 
     List<SignOffLine> signOffs(SelfEvaluationId id) {

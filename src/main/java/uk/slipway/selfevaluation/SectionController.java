@@ -227,6 +227,7 @@ class SectionController {
             case "strength" -> here + "/points/new?kind=STRENGTH";
             case "area" -> here + "/points/new?kind=AREA_FOR_DEVELOPMENT";
             case "evidence" -> here + "/evidence/new";
+            case "figure" -> here + "/figures/new";
             case "next" -> {
                 var next = neighbour(laid, 1);
                 yield next == null ? laid.head().address() : next;
@@ -486,7 +487,7 @@ class SectionController {
                 .orElseThrow(NotFound::new);
     }
 
-    private static void say(int voided, String done, RedirectAttributes flash) {
+    static void say(int voided, String done, RedirectAttributes flash) {
         flash.addFlashAttribute("success", done);
         if (voided > 0) {
             flash.addFlashAttribute(
@@ -565,7 +566,7 @@ class SectionController {
         return options;
     }
 
-    private static @Nullable String warning(Reading.Head head) {
+    static @Nullable String warning(Reading.Head head) {
         if (!head.open()) {
             return "This has been submitted. Nothing can be changed here: a change makes a new version.";
         }
@@ -638,11 +639,11 @@ class SectionController {
                 most);
     }
 
-    private static List<Crumb> crumbs(Reading.Head head) {
+    static List<Crumb> crumbs(Reading.Head head) {
         return List.of(new Crumb("Self-evaluation", "/self-evaluations"), new Crumb(head.title(), head.address()));
     }
 
-    private static String addressOf(ShowSection.Laid laid) {
+    static String addressOf(ShowSection.Laid laid) {
         return laid.head().address() + "/sections/" + laid.section().code();
     }
 

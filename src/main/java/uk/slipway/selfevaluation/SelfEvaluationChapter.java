@@ -11,6 +11,7 @@ import uk.slipway.cycles.CycleView;
 import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
+import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.region.RegionCode;
@@ -47,6 +48,7 @@ class SelfEvaluationChapter implements Chapter {
     private final SubmitSelfEvaluation submit;
     private final ShowSelfEvaluation show;
     private final CycleCalendar calendar;
+    private final CitableFigures figures;
 
     SelfEvaluationChapter(
             StartSelfEvaluation start,
@@ -60,7 +62,9 @@ class SelfEvaluationChapter implements Chapter {
             SignSelfEvaluation sign,
             SubmitSelfEvaluation submit,
             ShowSelfEvaluation show,
-            CycleCalendar calendar) {
+            CycleCalendar calendar,
+            CitableFigures figures) {
+        this.figures = figures;
         this.start = start;
         this.startNewVersion = startNewVersion;
         this.save = save;
@@ -116,7 +120,12 @@ class SelfEvaluationChapter implements Chapter {
     private SelfEvaluationId written(Stage stage, StagedYear year, LocalAuthority authority, boolean thin) {
         var made = new SelfEvaluationId[1];
         stage.scene(begins(year), officer(authority), viewer -> made[0] = start.start(viewer));
-        stage.scene(year.day(-35), officer(authority), viewer -> write(made[0], thin, viewer));
+        stage.scene(year.day(-35), officer(authority), viewer -> {
+            write(made[0], thin, viewer);
+            if (year.isThisYear()) {
+                cite(made[0], authority, viewer);
+            }
+        });
         return made[0];
     }
 
@@ -154,6 +163,25 @@ class SelfEvaluationChapter implements Chapter {
                             viewer);
                 }
             }
+        }
+    }
+
+    /** A section about an area rests on a published figure of that heading, where the authority has one. */
+    private void cite(SelfEvaluationId id, LocalAuthority authority, Viewer viewer) {
+        var choices = figures.search("", authority.id());
+        for (var section : show.asDocument(id, viewer).sections()) {
+            choices.stream()
+                    .filter(choice -> choice.grouping().equalsIgnoreCase(section.title()))
+                    .findFirst()
+                    .flatMap(choice -> figures.figure(authority.id(), choice.slug(), null))
+                    .ifPresent(figure -> evidence.cite(
+                            id,
+                            section.code(),
+                            Uuid7.next(),
+                            figure.slug(),
+                            figure.period(),
+                            "Example note: what the figure shows, and what it does not.",
+                            viewer));
         }
     }
 

@@ -51,7 +51,7 @@ class ShowSection {
                 head,
                 section,
                 reading.points(id, code),
-                reading.evidence(id, code),
+                reading.evidence(head, code),
                 reading.sectionLines(id),
                 section.areaCode() == null ? List.of() : grades(head),
                 section.progress() ? ledger.toAnswerIn(head.authority(), head.cycle()) : List.of());

@@ -66,7 +66,7 @@ class ShowSelfEvaluation {
                 calendar.find(head.cycle()).orElseThrow(NotFound::new),
                 reading.sections(id, null),
                 reading.points(id, null),
-                reading.evidence(id, null),
+                reading.evidence(head, null),
                 reading.signOffs(id),
                 ledger.toAnswerIn(head.authority(), head.cycle()));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.web.NotFound;
 
@@ -16,13 +17,21 @@ class WriteEvidence {
     private final Documents documents;
     private final Desk desk;
     private final Clock clock;
+    private final CitableFigures figures;
 
-    WriteEvidence(SelfEvaluations evaluations, EvidenceList evidence, Documents documents, Desk desk, Clock clock) {
+    WriteEvidence(
+            SelfEvaluations evaluations,
+            EvidenceList evidence,
+            Documents documents,
+            Desk desk,
+            Clock clock,
+            CitableFigures figures) {
         this.evaluations = evaluations;
         this.evidence = evidence;
         this.documents = documents;
         this.desk = desk;
         this.clock = clock;
+        this.figures = figures;
     }
 
     /**
@@ -53,9 +62,31 @@ class WriteEvidence {
         evidence.save(new Evidence(
                 piece,
                 section,
-                new Evidence.Draft(draft.kind(), draft.reference(), draft.dated(), draft.note(), document),
+                new Evidence.Draft(
+                        draft.kind(), draft.reference(), draft.dated(), draft.note(), document, draft.cited()),
                 now));
         return voided;
+    }
+
+    /**
+     * Cites a published figure as it is now; the same id a second time changes nothing.
+     *
+     * @param indicator the part of its address that names it
+     * @return how many signatures became void
+     * @throws NotFound when the authority has no such figure
+     */
+    int cite(SelfEvaluationId id, String code, UUID piece, String indicator, int period, String note, Viewer viewer) {
+        var authority = desk.forWriting(id, viewer).authority();
+        var figure = figures.figure(authority, indicator, period).orElseThrow(NotFound::new);
+        var words = figure.name() + ", " + figure.periodInWords() + ": " + figure.words();
+        return add(
+                id,
+                code,
+                piece,
+                new Evidence.Draft(
+                        EvidenceKind.INDICATOR, words, null, note, null, CitedFigure.of(figure, clock.instant())),
+                null,
+                viewer);
     }
 
     /** Takes it away; what is gone already stays so. Its file stays with the versions that still name it. */

@@ -11,6 +11,7 @@
             "sharing",
             "cycles",
             "commitments",
+            "indicators",
             "demonstration"
         })
 package uk.slipway.selfevaluation;
