@@ -46,6 +46,7 @@ class FigureController {
             @Nullable String period,
             @Nullable String note) {}
 
+    /** @param note what was written before an indicator was chosen, which its link carries on; null where nothing was */
     record FigurePage(
             String title,
             List<Crumb> crumbs,
@@ -57,7 +58,8 @@ class FigureController {
             List<CitableFigures.Choice> found,
             CitableFigures.@Nullable Figure chosen,
             List<Option> periods,
-            int most) {}
+            int most,
+            @Nullable String note) {}
 
     @GetMapping("/new")
     ModelAndView find(
@@ -65,9 +67,10 @@ class FigureController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable String note,
             Viewer viewer) {
         var laid = show.of(new SelfEvaluationId(id), code, viewer);
-        var page = page(laid, search, indicator);
+        var page = page(laid, search, indicator, note);
         var chosen = page.chosen();
         return new ModelAndView(VIEW)
                 .addObject("page", page)
@@ -78,7 +81,7 @@ class FigureController {
                                 cut(search),
                                 chosen == null ? null : chosen.slug(),
                                 chosen == null ? null : Integer.toString(chosen.period()),
-                                null));
+                                note));
     }
 
     @PostMapping
@@ -91,7 +94,7 @@ class FigureController {
             RedirectAttributes flash) {
         var evaluation = new SelfEvaluationId(id);
         var laid = show.of(evaluation, code, viewer);
-        var page = page(laid, form.search(), form.indicator());
+        var page = page(laid, form.search(), form.indicator(), form.note());
         var chosen = page.chosen();
         var note = form.note() == null ? "" : form.note().strip();
         var period = form.period() == null ? "" : form.period().strip();
@@ -125,7 +128,8 @@ class FigureController {
         return new ModelAndView("redirect:" + SectionController.addressOf(laid) + "#evidence");
     }
 
-    private FigurePage page(ShowSection.Laid laid, @Nullable String search, @Nullable String indicator) {
+    private FigurePage page(
+            ShowSection.Laid laid, @Nullable String search, @Nullable String indicator, @Nullable String note) {
         var found = findFigure.find(laid.head().authority(), cut(search), indicator);
         var chosen = found.chosen();
         var crumbs = new java.util.ArrayList<>(SectionController.crumbs(laid.head()));
@@ -146,7 +150,8 @@ class FigureController {
                         : chosen.periods().stream()
                                 .map(period -> Option.of(Integer.toString(period), CitableFigures.inWords(period)))
                                 .toList(),
-                Evidence.LONGEST_NOTE);
+                Evidence.LONGEST_NOTE,
+                note == null || note.isBlank() || note.length() > Evidence.LONGEST_NOTE ? null : note);
     }
 
     private static String cut(@Nullable String search) {

@@ -152,7 +152,9 @@ class CitedFigurePageTests {
                                     .param("id", Uuid7.next().toString())
                                     .param("indicator", wrong[0])
                                     .param("period", wrong[1])
-                                    .param("search", "kept words"))
+                                    .param("search", "kept words")
+                                    .param("note", "a kept note"))
+                    .andExpect(content().string(containsString("a kept note")))
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("kept words")));
         }
