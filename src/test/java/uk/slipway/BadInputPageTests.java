@@ -98,6 +98,7 @@ class BadInputPageTests {
             "POST /conversations/new", Map.of("time", "14:30", "remit", "SEND"),
             "POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false"),
             "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
+            "POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN),
             "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
             "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
             "POST /password-reset", Map.of("email", "officer@bolton.example"));
@@ -119,6 +120,11 @@ class BadInputPageTests {
             "POST /forums/{id}/unplace", "on the board of forums by day: ForumPageTests takes one off"));
 
     static {
+        for (var decision : List.of("take", "dismiss")) {
+            NO_FORM.put(
+                    "POST /datasets/{slug}/proposals/{id}/" + decision,
+                    "the demonstration asks no publisher: ProposalsPageTests sends it");
+        }
         NO_FORM.put(
                 "POST /account/tokens/{id}/end", "nobody of the demonstration has a token: TokensPageTests ends one");
         NO_FORM.put(

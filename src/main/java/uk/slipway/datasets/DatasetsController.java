@@ -42,13 +42,16 @@ class DatasetsController {
     private final ShowRelease showRelease;
     private final AddDataset addDataset;
     private final ShowChanges showChanges;
+    private final Proposals proposals;
 
     DatasetsController(
             ListDatasets listDatasets,
             ShowDataset showDataset,
             ShowRelease showRelease,
             AddDataset addDataset,
-            ShowChanges showChanges) {
+            ShowChanges showChanges,
+            Proposals proposals) {
+        this.proposals = proposals;
         this.showChanges = showChanges;
         this.listDatasets = listDatasets;
         this.showDataset = showDataset;
@@ -79,7 +82,12 @@ class DatasetsController {
 
     record NewPage(List<Crumb> crumbs) {}
 
-    record DatasetPage(ShowDataset.Shown dataset, boolean maySend, List<TimelineEntry> history, List<Crumb> crumbs) {}
+    record DatasetPage(
+            ShowDataset.Shown dataset,
+            boolean maySend,
+            List<Proposals.Proposal> proposals,
+            List<TimelineEntry> history,
+            List<Crumb> crumbs) {}
 
     record ReleasePage(
             ShowRelease.Shown release,
@@ -155,7 +163,14 @@ class DatasetsController {
                 .toList();
         return new ModelAndView(
                 "datasets/dataset",
-                Map.of("page", new DatasetPage(dataset, viewer.isOfTheRegionalTeam(), history, List.of(ALL))));
+                Map.of(
+                        "page",
+                        new DatasetPage(
+                                dataset,
+                                viewer.isOfTheRegionalTeam(),
+                                proposals.waiting(viewer, slug),
+                                history,
+                                List.of(ALL))));
     }
 
     @GetMapping("/datasets/{slug}/releases/{number}")
