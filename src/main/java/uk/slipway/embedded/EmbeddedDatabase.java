@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,12 @@ class EmbeddedDatabase {
     EmbeddedServer embeddedServer(@Value("${slipway.embedded.folder:.slipway/database}") Path folder)
             throws IOException {
         return new EmbeddedServer(folder);
+    }
+
+    /** Ready is said after the demonstration has been told. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> theFirstStartIsFinished(EmbeddedServer server) {
+        return ready -> server.finished();
     }
 
     @Bean

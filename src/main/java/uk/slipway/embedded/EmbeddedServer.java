@@ -47,7 +47,8 @@ class EmbeddedServer implements AutoCloseable {
     /**
      * Starts the server and waits until it answers.
      *
-     * @param folder the data folder, made when it is missing; the lock and the mark of a finished start lie beside it
+     * @param folder the data folder, made when it is missing, and made anew when no start on it ever {@linkplain #finished
+     *     finished}; the lock and the mark of a finished start lie beside it
      * @throws FolderInUse when another application runs on the folder
      */
     EmbeddedServer(Path folder) throws IOException {
@@ -59,12 +60,20 @@ class EmbeddedServer implements AutoCloseable {
             port = freePort();
             clearUnfinished();
             postgres = startAgain();
-            Files.writeString(beside(".made"), "A start on this folder once finished.\n");
         } catch (IOException | RuntimeException e) {
             lockFile.close();
             throw e;
         }
         watch = Thread.ofPlatform().name("embedded-postgres-watch").daemon().start(this::watch);
+    }
+
+    /** The application has started, and told its demonstration where it has one: what is in the folder is kept from now on. */
+    void finished() {
+        try {
+            Files.writeString(beside(".made"), "A start on this folder once finished.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String url() {
@@ -118,7 +127,7 @@ class EmbeddedServer implements AutoCloseable {
         throw new FolderInUse(folder);
     }
 
-    /** A folder whose very first start was interrupted holds nothing and cannot be started. */
+    /** A folder whose very first start was interrupted holds half a demonstration, or not even a database. */
     private void clearUnfinished() throws IOException {
         if (Files.exists(folder) && !Files.exists(beside(".made"))) {
             LOG.info("The first start on {} never finished: making it anew", folder);

@@ -53,6 +53,7 @@ class EmbeddedServerTests {
         var folder = place.resolve("database");
         try (var server = new EmbeddedServer(folder)) {
             write(server.url());
+            server.finished();
         }
         // The number of a program that is alive and no PostgreSQL: this one.
         Files.writeString(
@@ -68,6 +69,22 @@ class EmbeddedServerTests {
         Files.writeString(folder.resolve("PG_VERSION"), "18\n");
         try (var server = new EmbeddedServer(folder)) {
             write(server.url());
+            assertThat(reads(server.url())).isTrue();
+        }
+    }
+
+    @Test
+    void makesAFolderAnewWhoseDemonstrationWasHalfTold() throws Exception {
+        var folder = place.resolve("database");
+        try (var server = new EmbeddedServer(folder)) {
+            write(server.url());
+        }
+        try (var server = new EmbeddedServer(folder)) {
+            assertThat(reads(server.url())).isFalse();
+            write(server.url());
+            server.finished();
+        }
+        try (var server = new EmbeddedServer(folder)) {
             assertThat(reads(server.url())).isTrue();
         }
     }
@@ -92,6 +109,7 @@ class EmbeddedServerTests {
             var folder = Path.of(arguments[0]);
             try (var server = new EmbeddedServer(folder)) {
                 write(server.url());
+                server.finished();
                 Files.writeString(folder.resolveSibling("written"), "");
                 Thread.sleep(Duration.ofMinutes(2));
             }
