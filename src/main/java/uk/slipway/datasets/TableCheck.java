@@ -52,6 +52,9 @@ final class TableCheck {
     private int[] filters = {};
     private int[] figures = {};
     private int[] place = {};
+    /** Whether the columns that say where a row belongs are all there. */
+    private boolean placed = true;
+
     private int period;
     private int identifier;
     private boolean[] filled = {};
@@ -150,9 +153,9 @@ final class TableCheck {
                     .filter(name -> !at.containsKey(name))
                     .forEach(name -> findings.add(FindingKind.META_NOT_IN_FILE, 1L, name, null));
         }
-        if (findings.refuse()) {
-            return false;
-        }
+        // With a header that is wrong the rows are read all the same, as far as they can be: one report says
+        // everything.
+        placed = PLACE.stream().allMatch(at::containsKey) || !findings.refuse();
         period = at.getOrDefault("time_period", -1);
         identifier = at.getOrDefault("time_identifier", -1);
         place = PLACE.stream().mapToInt(name -> at.getOrDefault(name, -1)).toArray();
@@ -161,7 +164,7 @@ final class TableCheck {
             var name = cleaned.get(i);
             var role = name.equals("time_period") || name.equals("time_identifier")
                     ? Column.Role.TIME
-                    : Geography.COLUMNS.contains(name) || name.matches(OTHER_GEOGRAPHY)
+                    : name.isBlank() || Geography.COLUMNS.contains(name) || name.matches(OTHER_GEOGRAPHY)
                             ? Column.Role.GEOGRAPHY
                             : Column.Role.FILTER;
             named.add(new Column(i, name, role, null, name, null, null, null, null));
@@ -256,24 +259,28 @@ final class TableCheck {
                 }
             }
         }
-        var when = cells.get(period);
-        var kind = cells.get(identifier);
-        if (identifiers.size() < 100) {
+        var when = period < 0 ? "" : cells.get(period);
+        var kind = identifier < 0 ? "" : cells.get(identifier);
+        if (identifier >= 0 && identifiers.size() < 100) {
             identifiers.add(kind);
         }
-        boolean timed = true;
-        if (!TimeIdentifiers.isKnown(kind)) {
+        boolean timed = period >= 0 && identifier >= 0;
+        if (identifier >= 0 && !TimeIdentifiers.isKnown(kind)) {
             findings.add(FindingKind.IDENTIFIER_UNKNOWN, line, "time_identifier", kind);
             timed = false;
-        } else if (!TimeIdentifiers.fits(when, kind)) {
+        } else if (timed && !TimeIdentifiers.fits(when, kind)) {
             findings.add(FindingKind.PERIOD_FORMAT, line, "time_period", when);
             timed = false;
         }
-        var where = geography.place(
-                Arrays.stream(place).mapToObj(at -> at < 0 ? "" : cells.get(at)).toList(),
-                timed ? TimeIdentifiers.lastYear(Integer.parseInt(when)) : Integer.MAX_VALUE,
-                line,
-                findings);
+        var where = placed
+                ? geography.place(
+                        Arrays.stream(place)
+                                .mapToObj(at -> at < 0 ? "" : cells.get(at))
+                                .toList(),
+                        timed ? TimeIdentifiers.lastYear(Integer.parseInt(when)) : Integer.MAX_VALUE,
+                        line,
+                        findings)
+                : null;
         for (int at : filters) {
             var cell = cells.get(at);
             if (cell.isEmpty()) {
@@ -312,7 +319,9 @@ final class TableCheck {
                     "time_identifier",
                     String.join(", ", identifiers.stream().sorted().toList()));
         }
-        geography.finish(findings);
+        if (placed) {
+            geography.finish(findings);
+        }
         for (var column : columns) {
             if ((column.role() == Column.Role.FILTER || column.role() == Column.Role.FIGURE)
                     && !filled[column.position()]) {

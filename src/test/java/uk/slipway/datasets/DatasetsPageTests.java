@@ -138,6 +138,18 @@ class DatasetsPageTests {
     }
 
     @Test
+    void oneReportSaysWhatIsWrongInTheHeaderAndInTheRows() throws Exception {
+        var id = send((HEADER + ENGLAND + BOLTON)
+                .replace("time_identifier", "time_identity")
+                .replace("Total,12.50", "Total,\"1,250\""));
+        report(id)
+                .andExpect(content().string(containsString("A column that every file must have is missing")))
+                .andExpect(content().string(containsString("A figure is neither")))
+                .andExpect(content().string(containsString("1,250")))
+                .andExpect(content().string(not(containsString("The time identifier is"))));
+    }
+
+    @Test
     void aReleaseSaysWhatItRestatedAddedAndWithdrew() throws Exception {
         var girls = BOLTON.replace("Total,12.50", "Girls,c");
         var bury = BOLTON.replace("350,E08000001,Bolton", "351,E08000002,Bury");
