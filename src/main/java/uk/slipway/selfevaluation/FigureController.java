@@ -46,7 +46,6 @@ class FigureController {
             @Nullable String period,
             @Nullable String note) {}
 
-    /** @param note what was written before an indicator was chosen, which its link carries on; null where nothing was */
     record FigurePage(
             String title,
             List<Crumb> crumbs,
@@ -58,8 +57,13 @@ class FigureController {
             List<CitableFigures.Choice> found,
             CitableFigures.@Nullable Figure chosen,
             List<Option> periods,
-            int most,
-            @Nullable String note) {}
+            int most) {
+
+        /** What can be cited, for whoever sent the form without a choice. */
+        public List<Option> choices() {
+            return found.stream().map(one -> Option.of(one.slug(), one.name())).toList();
+        }
+    }
 
     @GetMapping("/new")
     ModelAndView find(
@@ -67,10 +71,9 @@ class FigureController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String indicator,
-            @RequestParam(required = false) @Nullable String note,
             Viewer viewer) {
         var laid = show.of(new SelfEvaluationId(id), code, viewer);
-        var page = page(laid, search, indicator, note);
+        var page = page(laid, search, indicator);
         var chosen = page.chosen();
         return new ModelAndView(VIEW)
                 .addObject("page", page)
@@ -81,7 +84,7 @@ class FigureController {
                                 cut(search),
                                 chosen == null ? null : chosen.slug(),
                                 chosen == null ? null : Integer.toString(chosen.period()),
-                                note));
+                                null));
     }
 
     @PostMapping
@@ -94,12 +97,12 @@ class FigureController {
             RedirectAttributes flash) {
         var evaluation = new SelfEvaluationId(id);
         var laid = show.of(evaluation, code, viewer);
-        var page = page(laid, form.search(), form.indicator(), form.note());
+        var page = page(laid, form.search(), form.indicator());
         var chosen = page.chosen();
         var note = form.note() == null ? "" : form.note().strip();
         var period = form.period() == null ? "" : form.period().strip();
         if (chosen == null) {
-            errors.rejectValue("search", "blank", "Choose one of the indicators");
+            errors.rejectValue("indicator", "blank", "Choose one of the indicators");
         } else if (chosen.periods().stream().noneMatch(one -> period.equals(Integer.toString(one)))) {
             errors.rejectValue("period", "blank", "Choose the year of the figure");
         }
@@ -128,8 +131,7 @@ class FigureController {
         return new ModelAndView("redirect:" + SectionController.addressOf(laid) + "#evidence");
     }
 
-    private FigurePage page(
-            ShowSection.Laid laid, @Nullable String search, @Nullable String indicator, @Nullable String note) {
+    private FigurePage page(ShowSection.Laid laid, @Nullable String search, @Nullable String indicator) {
         var found = findFigure.find(laid.head().authority(), cut(search), indicator);
         var chosen = found.chosen();
         var crumbs = new java.util.ArrayList<>(SectionController.crumbs(laid.head()));
@@ -150,8 +152,7 @@ class FigureController {
                         : chosen.periods().stream()
                                 .map(period -> Option.of(Integer.toString(period), CitableFigures.inWords(period)))
                                 .toList(),
-                Evidence.LONGEST_NOTE,
-                note == null || note.isBlank() || note.length() > Evidence.LONGEST_NOTE ? null : note);
+                Evidence.LONGEST_NOTE);
     }
 
     private static String cut(@Nullable String search) {
