@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One of many small pictures of the same shape: an authority's line over England's. Each has an axis of its own; its first
  * and last period stand below. In units of a picture 300 by 96.
  */
-record SmallPicture(List<String> own, List<Dot> dots, List<String> england, String from, String to) {
+public record SmallPicture(List<String> own, List<Dot> dots, List<String> england, String from, String to) {
 
     private static final int LEFT = 8;
     private static final int RIGHT = 292;
@@ -18,13 +18,23 @@ record SmallPicture(List<String> own, List<Dot> dots, List<String> england, Stri
     private static final int BOTTOM = 66;
 
     /** A point of the authority's line. */
-    record Dot(int x, int y) {}
+    public record Dot(int x, int y) {}
 
     static SmallPicture of(List<Compared> years) {
+        return ofYears(years.stream()
+                .map(at -> new ComparedFigure.Year(
+                        at.period(),
+                        at.own() == null ? null : at.own().value(),
+                        at.england() == null ? null : at.england().value()))
+                .toList());
+    }
+
+    /** Of frozen figures; there is at least one period. */
+    public static SmallPicture ofYears(List<ComparedFigure.Year> years) {
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (var at : years) {
-            for (var value : new @Nullable BigDecimal[] {own(at), england(at)}) {
+            for (var value : new @Nullable BigDecimal[] {at.own(), at.england()}) {
                 if (value != null) {
                     least = Math.min(least, value.doubleValue());
                     most = Math.max(most, value.doubleValue());
@@ -35,22 +45,22 @@ record SmallPicture(List<String> own, List<Dot> dots, List<String> england, Stri
         double lowest = least;
         var dots = new ArrayList<Dot>();
         for (int i = 0; i < years.size(); i++) {
-            var value = own(years.get(i));
+            var value = years.get(i).own();
             if (value != null) {
                 dots.add(new Dot(x(i, years.size()), y(value, lowest, height)));
             }
         }
         return new SmallPicture(
-                paths(years, SmallPicture::own, lowest, height),
+                paths(years, ComparedFigure.Year::own, lowest, height),
                 dots,
-                paths(years, SmallPicture::england, lowest, height),
+                paths(years, ComparedFigure.Year::england, lowest, height),
                 FigureWords.period(years.getFirst().period()),
                 FigureWords.period(years.getLast().period()));
     }
 
     /** A line stops where there is no figure. */
     private static List<String> paths(
-            List<Compared> years, Function<Compared, @Nullable BigDecimal> of, double least, double height) {
+            List<ComparedFigure.Year> years, Function<ComparedFigure.Year, @Nullable BigDecimal> of, double least, double height) {
         var paths = new ArrayList<String>();
         var path = new StringBuilder();
         for (int i = 0; i < years.size(); i++) {
@@ -73,14 +83,6 @@ record SmallPicture(List<String> own, List<Dot> dots, List<String> england, Stri
             paths.add(path.toString());
         }
         path.setLength(0);
-    }
-
-    private static @Nullable BigDecimal own(Compared at) {
-        return at.own() == null ? null : at.own().value();
-    }
-
-    private static @Nullable BigDecimal england(Compared at) {
-        return at.england() == null ? null : at.england().value();
     }
 
     private static int x(int index, int of) {

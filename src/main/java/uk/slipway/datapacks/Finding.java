@@ -1,0 +1,7 @@
+package uk.slipway.datapacks;
+
+/** What a figure suggests. */
+enum Finding {
+    STRENGTH,
+    CHALLENGE
+}
