@@ -99,6 +99,7 @@ class BadInputPageTests {
             "POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false"),
             "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
             "POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN),
+            "POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5"),
             "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
             "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
             "POST /password-reset", Map.of("email", "officer@bolton.example"));
@@ -130,6 +131,19 @@ class BadInputPageTests {
         NO_FORM.put(
                 "POST /inspections/import/{id}/accept",
                 "no file waits for its warnings to be accepted: InspectionsPageTests accepts one");
+        for (var route : List.of(
+                "POST /packs/prepare",
+                "POST /packs/discard",
+                "POST /packs/issue",
+                "POST /packs/{id}/issue",
+                "POST /packs/{id}/agree",
+                "POST /packs/{id}/agree-rest",
+                "POST /packs/{id}/figures/{figure}/agree",
+                "POST /packs/{id}/figures/{figure}/answer",
+                "POST /packs/{id}/figures/{figure}/disagree",
+                "POST /packs/{id}/figures/{figure}/wording")) {
+            NO_FORM.put(route, "the demonstration has this year's packs where they stand: DataPacksPageTests sends it");
+        }
         for (var route : List.of(
                 "POST /forums/{id}/responses/send",
                 "POST /headlines/{id}/agree",

@@ -16,9 +16,9 @@ final class FindingRule {
 
     /** The rule as it stands on the pages. */
     static final String IN_WORDS = "A strength is proposed where the authority is in the best quarter of authorities"
-            + " (band A), or is better than its statistical neighbours and than the year before; a challenge where it is"
-            + " in the quarter furthest from the best (band D), or is worse than its neighbours and than the year before."
-            + " Nothing is proposed where neither a high nor a low figure is good in itself.";
+        + " (band A), or is better than its statistical neighbours and than the year before; a challenge where it is"
+        + " in the quarter furthest from the best (band D), or is worse than its neighbours and than the year before."
+        + " Nothing is proposed where neither a high nor a low figure is good in itself.";
 
     private FindingRule() {}
 
@@ -43,7 +43,7 @@ final class FindingRule {
             return Optional.empty();
         }
         int direction = figure.polarity() == Polarity.HIGH ? 1 : -1;
-        int against = direction * value.compareTo(neighbours);
+        int against = direction * value.subtract(neighbours).signum();
         int since = direction * change.signum();
         if (against > 0 && since > 0) {
             return proposal(figure, value, Finding.STRENGTH, "better than its neighbours and than the year before");

@@ -72,8 +72,10 @@ class LookAtPack {
         }
         packs.query(figure, own, reason, viewer.name() + ", " + viewer.actingAs(), clock.instant());
         packs.reopen(id);
-        tell(pack, "queried " + now.figure().name() + ": " + now.speech().cell(own, null) + " in place of "
-                + now.published() + ", because: " + reason);
+        tell(
+                pack,
+                "queried " + now.figure().name() + ": " + now.speech().cell(own, null) + " in place of "
+                        + now.published() + ", because: " + reason);
     }
 
     /**
@@ -119,9 +121,12 @@ class LookAtPack {
             throw new EditConflict();
         }
         packs.answer(figure, answer, words, viewer.name() + ", " + viewer.actingAs(), clock.instant());
-        tell(pack, (answer == DataQuery.Answer.ACCEPTED ? "accepted the authority’s figure for "
-                        : "kept the published figure for ")
-                + now.figure().name() + ": " + words);
+        tell(
+                pack,
+                (answer == DataQuery.Answer.ACCEPTED
+                                ? "accepted the authority’s figure for "
+                                : "kept the published figure for ")
+                        + now.figure().name() + ": " + words);
     }
 
     /**

@@ -45,8 +45,8 @@ class PackDuties implements Duties {
                 duties.add(new Duty("Look at your data pack" + year, address, pack.dueOn(), Duty.Kind.OWED));
             } else if (counted.answered() > 0) {
                 duties.add(new Duty(
-                        "Read the region’s answer to "
-                                + WORDS.count(counted.answered(), "query", "queries") + " on your data pack" + year,
+                        "Read the region’s answer to " + WORDS.count(counted.answered(), "query", "queries")
+                                + " on your data pack" + year,
                         address,
                         null,
                         Duty.Kind.OWED));

@@ -34,7 +34,8 @@ record PackFigure(
     }
 
     /** The authority's own figure, where it gave one. */
-    @Nullable String own() {
+    @Nullable
+    String own() {
         return query == null ? null : speech().cell(query.figure(), null);
     }
 

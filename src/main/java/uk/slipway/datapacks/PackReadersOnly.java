@@ -10,7 +10,15 @@ import uk.slipway.accounts.Role;
 
 /** For those who may be shown a pack: authorities, the regional team, and panels. */
 @Documented
-@OnlyFor({Role.LA_OFFICER, Role.DIRECTOR, Role.CHIEF_EXECUTIVE, Role.LEAD_MEMBER, Role.REGIONAL_MANAGER, Role.DATA_LEAD, Role.APPOINTEE})
+@OnlyFor({
+    Role.LA_OFFICER,
+    Role.DIRECTOR,
+    Role.CHIEF_EXECUTIVE,
+    Role.LEAD_MEMBER,
+    Role.REGIONAL_MANAGER,
+    Role.DATA_LEAD,
+    Role.APPOINTEE
+})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PackReadersOnly {}

@@ -148,7 +148,9 @@ class PackRows {
                 .param("frozenOn", frozenOn)
                 .param("dueOn", dueOn)
                 .param("ids", ids.values().toArray(UUID[]::new))
-                .param("authorities", ids.keySet().stream().map(LocalAuthorityId::value).toArray(UUID[]::new))
+                .param(
+                        "authorities",
+                        ids.keySet().stream().map(LocalAuthorityId::value).toArray(UUID[]::new))
                 .update();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         int place = 0;
@@ -197,7 +199,9 @@ class PackRows {
         row.put("band", figure.band() == null ? null : figure.band().name());
         row.put("change", figure.change());
         row.put("release", figure.release());
-        row.put("published", figure.published() == null ? null : figure.published().toString());
+        row.put(
+                "published",
+                figure.published() == null ? null : figure.published().toString());
         row.put("years", figure.years());
         row.put("finding", proposal.map(found -> found.finding().name()).orElse(null));
         row.put("finding_rule", proposal.map(FindingRule.Proposal::rule).orElse(null));
@@ -250,7 +254,8 @@ class PackRows {
     }
 
     void reword(UUID id, String words, boolean dropped) {
-        jdbc.sql("update pack_figure set finding_words = :words, dropped = :dropped, version = version + 1 where id = :id")
+        jdbc.sql("update pack_figure set finding_words = :words, dropped = :dropped, version = version + 1"
+                        + " where id = :id")
                 .param("words", words)
                 .param("dropped", dropped)
                 .param("id", id)
@@ -266,8 +271,8 @@ class PackRows {
 
     /** Agrees every figure that nobody has said anything about; answers how many. */
     int agreeOpen(UUID pack) {
-        return jdbc.sql("update pack_figure set state = 'AGREED', version = version + 1 where pack_id = :pack and state ="
-                        + " 'OPEN'")
+        return jdbc.sql("update pack_figure set state = 'AGREED', version = version + 1 where pack_id = :pack and"
+                        + " state = 'OPEN'")
                 .param("pack", pack)
                 .update();
     }

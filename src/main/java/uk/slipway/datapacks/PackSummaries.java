@@ -26,11 +26,7 @@ public class PackSummaries {
      * @param openQueries how many queries are not settled
      */
     public record PackSummary(
-            UUID id,
-            List<String> strengths,
-            List<String> challenges,
-            List<String> disagreements,
-            int openQueries) {
+            UUID id, List<String> strengths, List<String> challenges, List<String> disagreements, int openQueries) {
 
         /** Where it is read. */
         public String address() {
@@ -52,8 +48,8 @@ public class PackSummaries {
                                     + ", the authority’s own " + Objects.requireNonNullElse(figure.own(), "none"))
                             .toList(),
                     (int) figures.stream()
-                            .filter(figure -> figure.state() == FigureState.QUERIED
-                                    || figure.state() == FigureState.ANSWERED)
+                            .filter(figure ->
+                                    figure.state() == FigureState.QUERIED || figure.state() == FigureState.ANSWERED)
                             .count());
         });
     }

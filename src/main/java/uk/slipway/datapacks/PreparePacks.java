@@ -81,8 +81,8 @@ class PreparePacks {
                 figures.latest(without, chosen),
                 today,
                 due);
-        prepared.forEach((authority, id) -> events.publishEvent(
-                new DataPack.Happened(id, authority, "prepared the data pack", clock.instant())));
+        prepared.forEach((authority, id) ->
+                events.publishEvent(new DataPack.Happened(id, authority, "prepared the data pack", clock.instant())));
         return prepared.size();
     }
 

@@ -27,16 +27,15 @@ public class SharedPacks {
     public void show(
             LocalAuthorityId authority, CycleId cycle, Audience audience, UUID audienceId, String words, Viewer by) {
         issued(authority, cycle)
-                .ifPresent(pack ->
-                        shares.show(DataPack.refOf(pack), authority, audience, audienceId, words, by));
+                .ifPresent(pack -> shares.show(DataPack.refOf(pack), authority, audience, audienceId, words, by));
     }
 
     /** A forum's panel does not read the pack any more. */
     public void end(LocalAuthorityId authority, CycleId cycle, UUID forum, String because, Viewer by) {
         issued(authority, cycle)
-                .ifPresent(pack -> jdbc
-                        .sql("select id from share where record_id = :pack and audience = 'PANEL' and audience_id ="
-                                + " :forum and ended_at is null")
+                .ifPresent(pack -> jdbc.sql(
+                                "select id from share where record_id = :pack and audience = 'PANEL' and audience_id ="
+                                        + " :forum and ended_at is null")
                         .param("pack", pack)
                         .param("forum", forum)
                         .query(UUID.class)

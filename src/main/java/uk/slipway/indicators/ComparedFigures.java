@@ -73,23 +73,16 @@ public class ComparedFigures {
             PublishedFigures.@Nullable PublishedRelease release,
             FigureTable table) {
         var definition = indicator.definition();
-        var neighbours =
-                authorities
-                        .neighboursOf(
-                                authority.id(), authorities.neighbourModels().getFirst())
-                        .stream()
-                        .map(StatisticalNeighbour::authority)
-                        .toList();
+        var neighbours = authorities
+                .neighboursOf(authority.id(), authorities.neighbourModels().getFirst())
+                .stream()
+                .map(StatisticalNeighbour::authority)
+                .toList();
         var periods = table.periods();
         var latest = periods.isEmpty()
                 ? null
                 : Compared.of(
-                        table,
-                        definition.polarity(),
-                        authority,
-                        authority.region(),
-                        neighbours,
-                        periods.getLast());
+                        table, definition.polarity(), authority, authority.region(), neighbours, periods.getLast());
         return new ComparedFigure(
                 authority.id(),
                 indicator.id(),
@@ -111,7 +104,9 @@ public class ComparedFigures {
                 latest == null ? 0 : latest.ranked(),
                 latest == null ? null : latest.band(),
                 latest == null ? null : latest.change(),
-                release == null || latest == null ? null : release.source() + ", " + release.title() + ", " + release.label(),
+                release == null || latest == null
+                        ? null
+                        : release.source() + ", " + release.title() + ", " + release.label(),
                 release == null || latest == null ? null : release.publishedOn(),
                 periods.stream()
                         .map(period -> new ComparedFigure.Year(

@@ -24,7 +24,8 @@ public record FigureSpeech(Unit unit, int decimalPlaces) {
         if (rounded.signum() == 0) {
             return "no change";
         }
-        return (rounded.signum() > 0 ? "up " : "down ") + number(change.abs())
+        return (rounded.signum() > 0 ? "up " : "down ")
+                + number(change.abs())
                 + (unit == Unit.PERCENT ? " percentage points" : "");
     }
 

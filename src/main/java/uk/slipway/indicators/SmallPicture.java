@@ -60,7 +60,10 @@ public record SmallPicture(List<String> own, List<Dot> dots, List<String> englan
 
     /** A line stops where there is no figure. */
     private static List<String> paths(
-            List<ComparedFigure.Year> years, Function<ComparedFigure.Year, @Nullable BigDecimal> of, double least, double height) {
+            List<ComparedFigure.Year> years,
+            Function<ComparedFigure.Year, @Nullable BigDecimal> of,
+            double least,
+            double height) {
         var paths = new ArrayList<String>();
         var path = new StringBuilder();
         for (int i = 0; i < years.size(); i++) {

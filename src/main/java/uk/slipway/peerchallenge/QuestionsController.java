@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.AuthorityOnly;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.datapacks.PackSummaries;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
@@ -33,11 +34,14 @@ class QuestionsController {
     private final ShowForum showForum;
     private final WriteQuestion writeQuestion;
     private final RespondToQuestion respond;
+    private final ShowPackBeside packBeside;
 
-    QuestionsController(ShowForum showForum, WriteQuestion writeQuestion, RespondToQuestion respond) {
+    QuestionsController(
+            ShowForum showForum, WriteQuestion writeQuestion, RespondToQuestion respond, ShowPackBeside packBeside) {
         this.showForum = showForum;
         this.writeQuestion = writeQuestion;
         this.respond = respond;
+        this.packBeside = packBeside;
     }
 
     record QuestionForm(
@@ -58,7 +62,8 @@ class QuestionsController {
             List<Option> areas,
             ShowForum.@Nullable Asked asked,
             String action,
-            boolean mayAdd) {
+            boolean mayAdd,
+            PackSummaries.@Nullable PackSummary pack) {
 
         /** How many questions have no response yet, as far as the viewer sees. */
         public long unanswered() {
@@ -242,7 +247,7 @@ class QuestionsController {
         if (!forum.seesQuestions()) {
             throw new OutOfStep("The questions have not been issued yet.");
         }
-        return page(forum, question, "Responses");
+        return page(viewer, forum, question, "Responses");
     }
 
     private QuestionsPage page(Viewer viewer, UUID id, @Nullable UUID question) {
@@ -253,10 +258,10 @@ class QuestionsController {
         if (question != null && !forum.prepares()) {
             throw new NotYours();
         }
-        return page(forum, question, "Challenge questions");
+        return page(viewer, forum, question, "Challenge questions");
     }
 
-    private static QuestionsPage page(ShowForum.ForumPage forum, @Nullable UUID question, String what) {
+    private QuestionsPage page(Viewer viewer, ShowForum.ForumPage forum, @Nullable UUID question, String what) {
         var asked = question == null
                 ? null
                 : forum.questions().stream()
@@ -278,7 +283,8 @@ class QuestionsController {
                 areas,
                 asked,
                 "/forums/" + forum.id() + "/questions" + (asked == null ? "" : "/" + asked.id()),
-                forum.questionsOpen() && (forum.prepares() || forum.onPanel()));
+                forum.questionsOpen() && (forum.prepares() || forum.onPanel()),
+                packBeside.of(viewer, forum.authority().id(), forum.cycle().id()));
     }
 
     private static QuestionForm emptyForm() {

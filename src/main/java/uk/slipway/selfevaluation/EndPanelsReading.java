@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleId;
+import uk.slipway.datapacks.SharedPacks;
 import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.LocalAuthorityId;
@@ -17,10 +18,12 @@ public class EndPanelsReading {
 
     private final JdbcClient jdbc;
     private final Shares shares;
+    private final SharedPacks packs;
 
-    EndPanelsReading(JdbcClient jdbc, Shares shares) {
+    EndPanelsReading(JdbcClient jdbc, Shares shares, SharedPacks packs) {
         this.jdbc = jdbc;
         this.shares = shares;
+        this.packs = packs;
     }
 
     /**
@@ -44,5 +47,6 @@ public class EndPanelsReading {
                 .query(UUID.class)
                 .list()
                 .forEach(share -> shares.end(new ShareId(share), because, viewer));
+        packs.end(authority, cycle, forum.id(), because, viewer);
     }
 }

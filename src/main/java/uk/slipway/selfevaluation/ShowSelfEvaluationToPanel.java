@@ -3,6 +3,7 @@ package uk.slipway.selfevaluation;
 import java.time.Clock;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleId;
+import uk.slipway.datapacks.SharedPacks;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
@@ -20,11 +21,13 @@ public class ShowSelfEvaluationToPanel {
 
     private final SelfEvaluations evaluations;
     private final Shares shares;
+    private final SharedPacks packs;
     private final Clock clock;
 
-    ShowSelfEvaluationToPanel(SelfEvaluations evaluations, Shares shares, Clock clock) {
+    ShowSelfEvaluationToPanel(SelfEvaluations evaluations, Shares shares, SharedPacks packs, Clock clock) {
         this.evaluations = evaluations;
         this.shares = shares;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -48,6 +51,15 @@ public class ShowSelfEvaluationToPanel {
                 "Shown to the forum’s panel with its papers on " + LondonTime.today(clock)
                         + ", as the page said before submission.",
                 viewer));
+        if (submitted.isPresent()) {
+            packs.show(
+                    authority,
+                    cycle,
+                    Audience.PANEL,
+                    forum.id(),
+                    "Shown to the forum’s panel with the self-evaluation on " + LondonTime.today(clock) + ".",
+                    viewer);
+        }
         return submitted.isPresent();
     }
 }

@@ -3,8 +3,11 @@ package uk.slipway.selfevaluation;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.datapacks.OpenQueries;
+import uk.slipway.datapacks.SharedPacks;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.Organisations;
 import uk.slipway.sharing.Audience;
@@ -19,6 +22,9 @@ class SubmitSelfEvaluation {
     private final Desk desk;
     private final Organisations organisations;
     private final Shares shares;
+    private final OpenQueries queries;
+    private final SharedPacks packs;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,12 +33,18 @@ class SubmitSelfEvaluation {
             Desk desk,
             Organisations organisations,
             Shares shares,
+            OpenQueries queries,
+            SharedPacks packs,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.evaluations = evaluations;
         this.desk = desk;
         this.organisations = organisations;
         this.shares = shares;
+        this.queries = queries;
+        this.packs = packs;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,6 +67,11 @@ class SubmitSelfEvaluation {
         }
         evaluation.submit(viewer.name(), clock.instant());
         evaluations.save(evaluation);
+        var open = queries.of(evaluation.authority(), evaluation.cycle());
+        if (!open.isEmpty()) {
+            events.publishEvent(new SubmittedWithOpenQueries(
+                    evaluation.id(), evaluation.authority(), evaluation.cycle(), open, clock.instant()));
+        }
         var record = evaluation.id().asRecord();
         shares.show(
                 record,
@@ -63,7 +80,15 @@ class SubmitSelfEvaluation {
                 organisations.regionalTeamOf(region).id().value(),
                 words,
                 viewer);
+        packs.show(
+                evaluation.authority(),
+                evaluation.cycle(),
+                Audience.REGION,
+                organisations.regionalTeamOf(region).id().value(),
+                words,
+                viewer);
         for (var forum : panelsReading(evaluation)) {
+            packs.show(evaluation.authority(), evaluation.cycle(), Audience.PANEL, forum, words, viewer);
             shares.show(record, evaluation.authority(), Audience.PANEL, forum, words, viewer);
         }
     }

@@ -72,6 +72,7 @@ class TransitionController {
     private final ReturnToAuthor returnToAuthor;
     private final RecordSignOffOnPaper recordSignOffOnPaper;
     private final SubmitSelfEvaluation submit;
+    private final WarnOfQueries warnOfQueries;
     private final StartNewVersion startNewVersion;
     private final Markdown markdown;
     private final Clock clock;
@@ -84,6 +85,7 @@ class TransitionController {
             ReturnToAuthor returnToAuthor,
             RecordSignOffOnPaper recordSignOffOnPaper,
             SubmitSelfEvaluation submit,
+            WarnOfQueries warnOfQueries,
             StartNewVersion startNewVersion,
             Markdown markdown,
             Clock clock) {
@@ -94,6 +96,7 @@ class TransitionController {
         this.returnToAuthor = returnToAuthor;
         this.recordSignOffOnPaper = recordSignOffOnPaper;
         this.submit = submit;
+        this.warnOfQueries = warnOfQueries;
         this.startNewVersion = startNewVersion;
         this.markdown = markdown;
         this.clock = clock;
@@ -347,14 +350,19 @@ class TransitionController {
     }
 
     private AskPage submitPage(ShowSelfEvaluation.Shown shown, Viewer viewer, @Nullable String problem) {
-        var page = ask(
-                shown.head(),
-                "Submit this self-evaluation?",
-                List.of("The text stands as it was signed. To change it later, you start a new version, which has to"
-                        + " be signed again."),
-                problem,
-                "/submit",
-                "Submit it");
+        var consequences = new ArrayList<String>();
+        consequences.add("The text stands as it was signed. To change it later, you start a new version, which has to"
+                + " be signed again.");
+        var queries = warnOfQueries.of(shown.head().authority(), shown.head().cycle(), viewer);
+        if (!queries.isEmpty()) {
+            consequences.add((queries.size() == 1
+                            ? "There is 1 open query on the data pack"
+                            : "There are " + queries.size() + " open queries on the data pack")
+                    + ": "
+                    + queries.stream().map(query -> query.name()).collect(Collectors.joining(", "))
+                    + ". You can submit all the same; the record will say so.");
+        }
+        var page = ask(shown.head(), "Submit this self-evaluation?", consequences, problem, "/submit", "Submit it");
         return new AskPage(
                 page.title(),
                 page.heading(),

@@ -11,6 +11,7 @@
             "sharing",
             "cycles",
             "commitments",
+            "datapacks",
             "indicators",
             "demonstration"
         })
