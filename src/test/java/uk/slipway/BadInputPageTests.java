@@ -72,6 +72,7 @@ class BadInputPageTests {
             "director@bury.example",
             "officer@bury.example",
             "officer@exampleton.example",
+            "accounts@exampleton.example",
             "director@exampleton.example",
             "lead-member@exampleton.example",
             "officer@sampleford.example",

@@ -100,7 +100,13 @@ class AccountsChapter implements Chapter {
                 "Cllr " + name(), Stage.email("lead-member", authority), Role.LEAD_MEMBER, organisation, since);
         openAccount.open(name(), Stage.email("officer", authority), Role.LA_OFFICER, organisation, since);
         if (authority.name().equals("Bolton") || authority.fictitious()) {
-            openAccount.open(name(), Stage.email("accounts", authority), Role.ACCOUNT_MANAGER, organisation, since);
+            var manager = name();
+            var address = Stage.email("accounts", authority);
+            openAccount.open(manager, address, Role.ACCOUNT_MANAGER, organisation, since);
+            if (authority.fictitious()) {
+                // Somebody has to choose as whom to act.
+                openAccount.open(manager, address, Role.LA_OFFICER, organisation, since);
+            }
         }
     }
 
