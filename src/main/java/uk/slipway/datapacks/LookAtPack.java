@@ -25,7 +25,8 @@ class LookAtPack {
     }
 
     /**
-     * The authority agrees a figure: the published one, or its own where the region accepted that.
+     * The authority agrees a figure: the published one, or its own where the region accepted that. Where both had agreed to
+     * differ on it, neither side's agreement to the pack stands then.
      *
      * @throws EditConflict when the figure is not as the page showed it
      */
@@ -39,6 +40,9 @@ class LookAtPack {
             throw new EditConflict();
         }
         packs.settle(figure, FigureState.AGREED);
+        if (now.state() == FigureState.NOT_AGREED) {
+            packs.reopen(id);
+        }
         tell(pack, "agreed " + now.figure().name() + ": " + now.agreed());
     }
 

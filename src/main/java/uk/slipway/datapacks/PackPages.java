@@ -1,10 +1,11 @@
 package uk.slipway.datapacks;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import uk.slipway.indicators.Polarity;
 import uk.slipway.indicators.SmallPicture;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.web.Crumb;
+import uk.slipway.web.CsvDownload;
 import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
 import uk.slipway.web.Words;
@@ -65,6 +67,7 @@ class PackPages {
             int open,
             boolean prepared,
             boolean team,
+            boolean owner,
             boolean mayAgreeOpen,
             boolean mayAgree,
             boolean mayIssue,
@@ -150,9 +153,7 @@ class PackPages {
                         .count(),
                 found.stream()
                         .map(counted -> row(counted, today))
-                        .sorted(java.util.Comparator.comparing(Row::year)
-                                .reversed()
-                                .thenComparing(Row::name))
+                        .sorted(Comparator.comparing(Row::year).reversed().thenComparing(Row::name))
                         .toList(),
                 FindingRule.IN_WORDS);
     }
@@ -241,6 +242,7 @@ class PackPages {
                 open,
                 prepared,
                 team,
+                owner,
                 owner && open > 0,
                 !prepared
                         && settled
@@ -478,42 +480,55 @@ class PackPages {
                         new Crumb(authority + ", " + pack.year().label(), "/packs/" + pack.id())));
     }
 
-    /** The figures as a table: a row for each, with its names first. */
-    List<Map<String, String>> rows(ShowPack.Shown shown) {
+    static final List<String> COLUMNS = List.of(
+            "time_period",
+            "new_la_code",
+            "la_name",
+            "indicator",
+            "value",
+            "neighbours",
+            "region",
+            "england",
+            "rank",
+            "of",
+            "band",
+            "change",
+            "state",
+            "own_figure",
+            "own_reason",
+            "answer",
+            "release");
+
+    /** The figures as a table, in the order of {@link #COLUMNS}. */
+    List<List<String>> rows(ShowPack.Shown shown) {
         var authority = authorities.get(shown.pack().authority());
-        var rows = new ArrayList<Map<String, String>>();
-        for (var figure : shown.figures()) {
-            var one = figure.figure();
-            var query = figure.query();
-            var row = new LinkedHashMap<String, String>();
-            row.put("time_period", one.period() == null ? "" : one.period().toString());
-            row.put("new_la_code", authority.gssCode());
-            row.put("la_name", authority.name());
-            row.put("indicator", one.name());
-            row.put("value", plain(one.value(), one.symbol()));
-            row.put("neighbours", plain(one.neighbours(), null));
-            row.put("region", plain(one.region(), one.regionSymbol()));
-            row.put("england", plain(one.england(), one.englandSymbol()));
-            row.put("rank", one.rank() == null ? "" : one.rank().toString());
-            row.put("of", one.rank() == null ? "" : Integer.toString(one.ranked()));
-            row.put("band", one.band() == null ? "" : one.band().name());
-            row.put("change", plain(one.change(), null));
-            row.put("state", figure.state().inWords());
-            row.put("own_figure", query == null ? "" : query.figure().toPlainString());
-            row.put("own_reason", query == null ? "" : neutral(query.reason()));
-            row.put("answer", query == null ? "" : neutral(Objects.requireNonNullElse(query.words(), "")));
-            row.put("release", Objects.requireNonNullElse(one.release(), ""));
-            rows.add(row);
-        }
-        return rows;
+        return shown.figures().stream()
+                .map(figure -> {
+                    var one = figure.figure();
+                    var query = figure.query();
+                    return List.of(
+                            Objects.toString(one.period(), ""),
+                            authority.gssCode(),
+                            authority.name(),
+                            CsvDownload.harmless(one.name()),
+                            plain(one.value(), one.symbol()),
+                            plain(one.neighbours(), null),
+                            plain(one.region(), one.regionSymbol()),
+                            plain(one.england(), one.englandSymbol()),
+                            Objects.toString(one.rank(), ""),
+                            one.rank() == null ? "" : Integer.toString(one.ranked()),
+                            Objects.toString(one.band(), ""),
+                            plain(one.change(), null),
+                            figure.state().inWords(),
+                            query == null ? "" : query.figure().toPlainString(),
+                            query == null ? "" : CsvDownload.harmless(query.reason()),
+                            query == null ? "" : CsvDownload.harmless(Objects.requireNonNullElse(query.words(), "")),
+                            CsvDownload.harmless(Objects.requireNonNullElse(one.release(), "")));
+                })
+                .toList();
     }
 
-    private static String plain(java.math.@Nullable BigDecimal value, @Nullable String symbol) {
+    private static String plain(@Nullable BigDecimal value, @Nullable String symbol) {
         return value != null ? value.toPlainString() : Objects.requireNonNullElse(symbol, "");
-    }
-
-    /** A spreadsheet takes no text for a formula. */
-    private static String neutral(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

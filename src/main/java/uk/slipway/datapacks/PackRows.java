@@ -1,5 +1,6 @@
 package uk.slipway.datapacks;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -277,7 +278,7 @@ class PackRows {
                 .update();
     }
 
-    void query(UUID id, java.math.BigDecimal own, String reason, String by, Instant at) {
+    void query(UUID id, BigDecimal own, String reason, String by, Instant at) {
         jdbc.sql("""
             update pack_figure set state = 'QUERIED', own_figure = :own, own_reason = :reason, queried_at = :at,
                 queried_by = :by, answer = null, answer_words = null, answered_at = null, answered_by = null,

@@ -1,21 +1,13 @@
 package uk.slipway.datapacks;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -30,6 +22,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.MilestoneKind;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
+import uk.slipway.web.CsvDownload;
 import uk.slipway.web.DateParts;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotYours;
@@ -160,32 +153,14 @@ class PacksController {
 
     @GetMapping("/packs/{id}/figures.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID id) {
-        var rows = pages.rows(show.of(viewer, id));
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            if (!rows.isEmpty()) {
-                csv.writeRecord(rows.getFirst().keySet());
-            }
-            rows.forEach(row -> csv.writeRecord(row.values()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("data-pack.csv")
-                                .build()
-                                .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.answer("data-pack", PackPages.COLUMNS, pages.rows(show.of(viewer, id)));
     }
 
     @GetMapping("/packs/{id}/agree-rest")
     @PackOwnersOnly
     ModelAndView askToAgreeRest(Viewer viewer, @PathVariable UUID id) {
         var page = pages.pack(viewer, show.of(viewer, id));
-        if (page.open() > 0 && !page.mayAgreeOpen()) {
+        if (!page.owner()) {
             throw new NotYours();
         }
         return new ModelAndView("datapacks/agree-rest", Map.of("page", page));
@@ -395,7 +370,7 @@ class PacksController {
     private ModelAndView conflict(
             Viewer viewer, ShowPack.One now, String act, List<ConflictField> fields, Map<String, String> hidden) {
         var page = pages.figure(viewer, now);
-        var carried = new java.util.HashMap<>(hidden);
+        var carried = new HashMap<>(hidden);
         carried.put("version", Long.toString(page.version()));
         var address = "/packs/" + page.pack() + "/figures/" + page.id();
         return new ConflictPage(page.title(), address + act, address, null, fields, carried).answer();

@@ -1,5 +1,6 @@
 package uk.slipway.datapacks;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ class ShowPack {
     private final PackRows packs;
     private final AuditTrail trail;
     private final CycleCalendar calendar;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    ShowPack(PackRows packs, AuditTrail trail, CycleCalendar calendar, java.time.Clock clock) {
+    ShowPack(PackRows packs, AuditTrail trail, CycleCalendar calendar, Clock clock) {
         this.packs = packs;
         this.trail = trail;
         this.calendar = calendar;

@@ -1,12 +1,8 @@
 package uk.slipway.indicators;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import uk.slipway.web.CsvDownload;
 
 /**
  * Figures as files: CSV with the column names of Explore education statistics, or a workbook with a cover and one named
@@ -32,20 +29,19 @@ final class FigureExport {
             "Symbols stand in the place of figures: z not applicable, x unavailable, c confidential,"
                     + " low or k rounds to nought, u unreliable. A symbol is never a nought.";
 
-    private static final String[] HEADERS = {
-        "time_period",
-        "geographic_level",
-        "country_code",
-        "country_name",
-        "region_code",
-        "region_name",
-        "new_la_code",
-        "la_name",
-        "indicator",
-        "value"
-    };
+    private static final List<String> HEADERS = List.of(
+            "time_period",
+            "geographic_level",
+            "country_code",
+            "country_name",
+            "region_code",
+            "region_name",
+            "new_la_code",
+            "la_name",
+            "indicator",
+            "value");
     private static final int[] WIDTHS = {12, 18, 14, 14, 14, 26, 14, 28, 60, 14};
-    private static final int VALUE = HEADERS.length - 1;
+    private static final int VALUE = HEADERS.size() - 1;
     /** What a spreadsheet allows the name of a sheet to be. */
     private static final int LONGEST_SHEET = 31;
 
@@ -94,23 +90,18 @@ final class FigureExport {
     record Cover(String name, String title, List<String> words) {}
 
     static ResponseEntity<byte[]> csv(Cover cover, List<Row> rows) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(HEADERS);
-            for (var row : rows) {
-                var cells = new ArrayList<String>();
-                row.texts().forEach(cell -> cells.add(harmless(cell)));
-                var value = row.cell().value();
-                cells.add(value == null ? symbol(row.cell().symbol()) : value.toPlainString());
-                csv.writeRecord(cells);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return file(
-                cover.name() + ".csv",
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                text.toString().getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.answer(
+                cover.name(),
+                HEADERS,
+                rows.stream()
+                        .map(row -> {
+                            var cells = new ArrayList<String>();
+                            row.texts().forEach(cell -> cells.add(CsvDownload.harmless(cell)));
+                            var value = row.cell().value();
+                            cells.add(value == null ? symbol(row.cell().symbol()) : value.toPlainString());
+                            return List.copyOf(cells);
+                        })
+                        .toList());
     }
 
     static ResponseEntity<byte[]> workbook(Cover cover, List<Row> rows) {
@@ -132,8 +123,8 @@ final class FigureExport {
             var tables = new HashSet<String>();
             for (var sheet : sheets.entrySet()) {
                 var page = workbook.newWorksheet(unique(sheet.getKey(), LONGEST_SHEET, names));
-                for (int column = 0; column < HEADERS.length; column++) {
-                    page.value(0, column, HEADERS[column]);
+                for (int column = 0; column < HEADERS.size(); column++) {
+                    page.value(0, column, HEADERS.get(column));
                     page.width(column, WIDTHS[column]);
                 }
                 int at = 1;
@@ -153,7 +144,7 @@ final class FigureExport {
                 var table = unique(
                         sheet.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"), LONGEST_TABLE, tables);
                 page.range(0, 0, at - 1, VALUE)
-                        .createTable(HEADERS)
+                        .createTable(HEADERS.toArray(String[]::new))
                         .setName("figures_" + table)
                         .setDisplayName("figures_" + table);
                 page.freezePane(0, 1);
@@ -180,11 +171,6 @@ final class FigureExport {
 
     private static String symbol(@Nullable String symbol) {
         return symbol == null ? "" : symbol;
-    }
-
-    /** What begins like a formula is not one. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {

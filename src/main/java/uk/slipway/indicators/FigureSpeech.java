@@ -7,7 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A frozen figure as a reader sees it, in the unit and with the decimal places it was frozen with. */
+/** How a reader sees figures of one unit: rounded to its decimal places, half up. */
 public record FigureSpeech(Unit unit, int decimalPlaces) {
 
     /** The value with thousands commas and its unit's sign, or what its symbol says, or that there is none. */

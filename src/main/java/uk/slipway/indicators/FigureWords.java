@@ -1,10 +1,6 @@
 package uk.slipway.indicators;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures, symbols and periods as a reader sees them. */
@@ -22,25 +18,16 @@ final class FigureWords {
     }
 
     static String value(BigDecimal value, Definition definition) {
-        return number(value, definition) + (definition.unit() == Unit.PERCENT ? "%" : "");
-    }
-
-    static String number(BigDecimal value, Definition definition) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setMinimumFractionDigits(definition.decimalPlaces());
-        format.setMaximumFractionDigits(definition.decimalPlaces());
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value).replaceFirst("^-(0(\\.0*)?)$", "$1").replace('-', '−');
+        return speech(definition).cell(value, null);
     }
 
     /** With a sign; no difference is said to be none. */
     static String change(BigDecimal change, Definition definition) {
-        var rounded = change.setScale(definition.decimalPlaces(), RoundingMode.HALF_UP);
-        if (rounded.signum() == 0) {
-            return "no change";
-        }
-        var size = number(change.abs(), definition) + (definition.unit() == Unit.PERCENT ? " percentage points" : "");
-        return (change.signum() > 0 ? "up " : "down ") + size;
+        return speech(definition).change(change);
+    }
+
+    private static FigureSpeech speech(Definition definition) {
+        return new FigureSpeech(definition.unit(), definition.decimalPlaces());
     }
 
     /** The meaning of a published symbol. */

@@ -152,6 +152,27 @@ class DataPacksPageTests {
     }
 
     @Test
+    void whatIsPreparedCanBeDiscardedAndWhatIsIssuedCannot() throws Exception {
+        var pack = issued();
+        jdbc.update("update data_pack set state = 'PREPARED', issued_at = null where id <> ?", pack);
+        assertThat(answered("/packs/discard", officer).getStatus()).isEqualTo(403);
+        for (int i = 0; i < 10; i++) {
+            assertThat(answered("/packs/discard", lead).getStatus()).isEqualTo(302);
+        }
+        assertThat(jdbc.queryForList("select id from data_pack", UUID.class)).containsExactly(pack);
+    }
+
+    @Test
+    void packsArePreparedOfChosenIndicatorsByADayToCome() throws Exception {
+        var nothing = answered("/packs/prepare", lead, "due.day", "1", "due.month", "12", "due.year", "2020");
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(nothing.getContentAsString())
+                .contains("Choose at least one indicator", "must be today or in the future", "value=\"2020\"");
+        assertThat(jdbc.queryForObject("select count(*) from data_pack", Integer.class))
+                .isZero();
+    }
+
+    @Test
     void aDisagreementIsKeptWithBothFiguresAndBothReasons() throws Exception {
         var pack = issued();
         assertThat(query(pack, "0", "14.8", "Two teams were counted twice").getStatus())
@@ -181,6 +202,10 @@ class DataPacksPageTests {
         assertThat(body("/packs/" + pack, lead))
                 .contains("Agreed by both sides", "1 disagreement kept in it", "Published: 17.2", "Bolton: 14.8")
                 .contains("Two teams were counted twice", "The return says so");
+        answered(figure(pack) + "/agree", officer, "version", version(pack));
+        assertThat(body("/packs/" + pack, lead))
+                .as("both agreed a pack that said something else")
+                .doesNotContain("Agreed by both sides");
     }
 
     @Test

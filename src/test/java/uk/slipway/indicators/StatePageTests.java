@@ -22,6 +22,7 @@ import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.accounts.SignInAs;
 import uk.slipway.house.DemonstrationTest;
 import uk.slipway.house.Statements;
+import uk.slipway.web.CsvDownload;
 
 /** The state of the region and the files of figures, on the published figures of the demonstration. */
 @DemonstrationTest
@@ -124,7 +125,7 @@ class StatePageTests {
                                     + "region_name,new_la_code,la_name,indicator,value\n")))
                     .andExpect(content().string(containsString("E08000001,Bolton")));
         }
-        assertThat(FigureExport.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(CsvDownload.harmless("=1+1")).isEqualTo("'=1+1");
     }
 
     @Test
