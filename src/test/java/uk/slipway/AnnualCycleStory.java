@@ -425,7 +425,6 @@ final class AnnualCycleStory implements AutoCloseable {
                 .sees("The conversation is closed.")
                 .follow("See the whole thread: " + STEP)
                 .sees("5 things, from a challenge question to a commitment")
-                .picture("golden-thread")
                 .sees("Example: what do you ask children after a visit?")
                 .sees(STRENGTH);
         as(Person.MANAGER).open(conversation).sees("Wednesday 10 February 2027").seesNothingOf(STEP);

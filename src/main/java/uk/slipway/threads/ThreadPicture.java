@@ -15,13 +15,13 @@ import uk.slipway.kernel.RecordRef;
 record ThreadPicture(int width, int height, int columns, List<Box> boxes, List<Line> lines) {
 
     private static final int MOST_BESIDE = 3;
-    private static final int BOX_WIDTH = 230;
+    private static final int BOX_WIDTH = 250;
     private static final int BOX_HEIGHT = 74;
     private static final int GAP = 20;
     private static final int DROP = 34;
 
     /** About how many letters go into a box's line. */
-    private static final int LETTERS = 28;
+    private static final int LETTERS = 25;
 
     /** @param look the class that draws it */
     record Box(int x, int y, int width, int height, String what, List<String> lines, String look) {}

@@ -90,7 +90,7 @@ class GoldenThreadTests {
             assertThat(box.x()).isNotNegative();
             assertThat(box.x() + box.width()).isLessThanOrEqualTo(picture.width());
             assertThat(box.y() + box.height()).isLessThanOrEqualTo(picture.height());
-            assertThat(box.lines()).hasSizeBetween(1, 2).allMatch(line -> line.length() <= 28);
+            assertThat(box.lines()).hasSizeBetween(1, 2).allMatch(line -> line.length() <= 25);
         });
     }
 
