@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -278,7 +279,6 @@ class ThreadsPageTests {
         var question = "/threads/question/" + made.question();
         var remove = page(people.dataLead(), question)
                 .select("form[action*=/links/]")
-                .first()
                 .attr("action");
         assertThat(page(officer, question).select("form[action*=/links/]")).isEmpty();
         as(officer, post(remove)).andExpect(status().isForbidden());
@@ -353,8 +353,7 @@ class ThreadsPageTests {
                 .andExpect(redirectedUrl(conversation));
         clock.moveTo(LocalDate.of(2027, 2, 10));
         var item = page(inspector, conversation)
-                .select("select[name=from] option")
-                .last()
+                .select("select[name=from] option:last-child")
                 .val();
         var step = Uuid7.next();
         as(
@@ -370,7 +369,7 @@ class ThreadsPageTests {
                         post(conversation + "/next-steps/" + step + "/agree").param("version", "0"))
                 .andExpect(redirectedUrl(conversation));
         var commitment = jdbc.queryForObject("select id from commitment where from_id = ?", UUID.class, step);
-        return new Made(question, headline, step, commitment);
+        return new Made(question, headline, step, Objects.requireNonNull(commitment));
     }
 
     private UUID ask(ForumId forum, String from) throws Exception {
@@ -395,7 +394,7 @@ class ThreadsPageTests {
     }
 
     private int links() {
-        return jdbc.queryForObject("select count(*) from thread_link", Integer.class);
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from thread_link", Integer.class));
     }
 
     private Document page(Viewer viewer, String address) throws Exception {
