@@ -69,6 +69,7 @@ class DatasetsChapter implements Chapter {
             discardRelease.handle(lead, slug, send(lead, slug, twice + "discarded", CORRECT));
             send(lead, slug, twice + "refused", "time_period,time_identifier\n2025,Reporting year\n");
             send(lead, slug, twice + "waiting", CORRECT.replace("E06000008", "E06999999"));
+            send(lead, slug, twice + "with the names of 2024", NAMES_OF_2024);
         });
     }
 
@@ -76,6 +77,19 @@ class DatasetsChapter implements Chapter {
         time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,population_type,children_count
         2025,Reporting year,National,E92000001,England,,,,,,Example of a group,c
         2025,Reporting year,Local authority,E92000001,England,E12000002,North West,,E06000008,Example place,Example of a group,z
+        """;
+
+    /** Rows of the release of 2024, as published: since then a filter, one of its items and a figure were renamed. */
+    private static final String NAMES_OF_2024 = """
+        time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,population_count,population_estimate,number,rate_per_10000
+        2024,Reporting year,National,E92000001,England,,,,,,Children looked after at 31 March each year,11998646,83630,70
+        2024,Reporting year,National,E92000001,England,,,,,,Children starting to be looked after each year,11998646,33050,28
+        2023,Reporting year,National,E92000001,England,,,,,,Children looked after at 31 March each year,11885789,83760,70
+        2023,Reporting year,National,E92000001,England,,,,,,Children starting to be looked after each year,11885789,33090,28
+        2024,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children looked after at 31 March each year,73832,571,77
+        2024,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children starting to be looked after each year,73832,210,28
+        2023,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children looked after at 31 March each year,72493,562,78
+        2023,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children starting to be looked after each year,72493,193,27
         """;
 
     private void publish(Viewer lead, Publication publication) {

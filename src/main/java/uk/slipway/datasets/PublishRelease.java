@@ -3,7 +3,10 @@ package uk.slipway.datasets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.UseCase;
@@ -27,12 +30,32 @@ class PublishRelease {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Of something that seems to be renamed nobody has said yet whether it is. */
+    static final class RenamesStand extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Another release was published while this file was being checked, so it was not compared with the latest. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Releases releases;
     private final JdbcClient jdbc;
+    private final RenameSearch search;
+    private final Renames renames;
     private final ReleaseComparison comparison;
     private final Clock clock;
 
-    PublishRelease(Releases releases, JdbcClient jdbc, ReleaseComparison comparison, Clock clock) {
+    PublishRelease(
+            Releases releases,
+            JdbcClient jdbc,
+            RenameSearch search,
+            Renames renames,
+            ReleaseComparison comparison,
+            Clock clock) {
+        this.search = search;
+        this.renames = renames;
         this.comparison = comparison;
         this.releases = releases;
         this.jdbc = jdbc;
@@ -42,22 +65,40 @@ class PublishRelease {
     /**
      * @param warningsAccepted whether this person accepts the warnings; it is recorded that they did
      * @throws WarningsStand when there are warnings and they were not accepted
+     * @throws RenamesStand when something seems to be renamed and nobody has said whether it is
+     * @throws Overtaken when the file was not compared with the latest release
      * @throws Release.NotWaiting when somebody decided already
      */
     void handle(Viewer viewer, String slug, ReleaseId id, boolean warningsAccepted) {
         if (!viewer.isOfTheRegionalTeam()) {
             throw new NotYours();
         }
-        record Place(int key, long kept) {}
-        // Locks the data set: of two files that are published at once, the second gets the next number.
+        record Place(
+                int key,
+                long kept,
+                @Nullable Integer comparedWith,
+                @Nullable Integer latest) {}
+        // Of two files that are published at once the second waits here, and sees the first below. Files can be sent
+        // meanwhile: those only refer to the data set.
+        jdbc.sql("select id from dataset where slug = :slug for no key update")
+                .param("slug", slug)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
         var place = jdbc.sql("""
-            select r.key, r.kept_rows from dataset d join dataset_release r on r.dataset_id = d.id
-            where d.slug = :slug and r.id = :id and r.owner_organisation_id = :organisation for update of d
+            select r.key, r.kept_rows, r.compared_with, (select l.key from dataset_release l
+                where l.dataset_id = d.id and l.state = 'PUBLISHED' order by l.number desc limit 1) as latest
+            from dataset d join dataset_release r on r.dataset_id = d.id
+            where d.slug = :slug and r.id = :id and r.owner_organisation_id = :organisation
             """)
                 .param("slug", slug)
                 .param("id", id.value())
                 .param("organisation", viewer.organisation().value())
-                .query((row, number) -> new Place(row.getInt("key"), row.getLong("kept_rows")))
+                .query((row, number) -> new Place(
+                        row.getInt("key"),
+                        row.getLong("kept_rows"),
+                        row.getObject("compared_with", Integer.class),
+                        row.getObject("latest", Integer.class)))
                 .optional()
                 .orElseThrow(NotFound::new);
         var release = releases.lock(id).orElseThrow(NotFound::new);
@@ -66,6 +107,12 @@ class PublishRelease {
         }
         if (release.warnings() > 0 && !warningsAccepted) {
             throw new WarningsStand();
+        }
+        if (!Objects.equals(place.comparedWith(), place.latest())) {
+            throw new Overtaken();
+        }
+        if (renames.of(id).stream().anyMatch(rename -> rename.state() == Rename.State.PROPOSED)) {
+            throw new RenamesStand();
         }
         if (count(place.key()) != place.kept()) {
             throw new RowsAreGone();
@@ -76,8 +123,19 @@ class PublishRelease {
                 .single();
         load(place.key());
         release.publish(number, viewer.name(), clock.instant());
-        releases.save(release);
+        releases.saveAndFlush(release);
         comparison.write(place.key(), release.dataset(), number);
+        renames.tell(viewer, slug, id);
+        compareAnewWhatWaits(release.dataset());
+    }
+
+    /** Other files that wait are the next release of this one from now on. */
+    private void compareAnewWhatWaits(DatasetId dataset) {
+        jdbc.sql("select key from dataset_release where dataset_id = :dataset and state = 'CHECKED' order by key")
+                .param("dataset", dataset.value())
+                .query(Integer.class)
+                .list()
+                .forEach(waiting -> search.propose(waiting, dataset));
     }
 
     private long count(int key) {

@@ -76,6 +76,7 @@ class ReceiveRelease {
     private final LocalAuthorities authorities;
     private final JdbcTemplate database;
     private final JdbcClient jdbc;
+    private final RenameSearch renames;
     private final Clock clock;
 
     ReceiveRelease(
@@ -84,7 +85,9 @@ class ReceiveRelease {
             LocalAuthorities authorities,
             JdbcTemplate database,
             JdbcClient jdbc,
+            RenameSearch renames,
             Clock clock) {
+        this.renames = renames;
         this.datasets = datasets;
         this.releases = releases;
         this.authorities = authorities;
@@ -167,6 +170,9 @@ class ReceiveRelease {
             write(read.columns(), key);
         }
         write(findings, key);
+        if (read != null && !findings.refuse()) {
+            renames.propose(key, release.dataset());
+        }
         release.checked(
                 release.file().readAs(encoding.name()),
                 read == null ? 0 : read.rowsRead(),
