@@ -1,5 +1,9 @@
 package uk.slipway.datasets;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.UseCase;
@@ -35,12 +42,36 @@ class PublishRelease {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Another release was published while this file was being checked, so it was not compared with the latest. */
+    /** Another release was published in the moment in which the check of this file ended: it was compared with an older one. */
     static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final int BUFFER = 1 << 16;
+
+    /** Of a row with more figures each would be looked for from the row's beginning too often. */
+    private static final int FIGURES_READ_ONE_BY_ONE = 64;
+
+    /** What the check has let pass is a number or one of these symbols. */
+    private static final String VALUE_OR_SYMBOL = """
+        case when cell in ('z', 'x', 'c', 'low', 'k', 'u', ':', '~', '..', '-') then null else cast(cell as numeric) end,
+        case when cell in ('z', 'x', 'c', 'low', 'k', 'u', ':', '~', '..', '-') then cell end
+        """;
+
+    /** In the order of the key, without sorting anything: the rows are in theirs. */
+    private static final String READ_ONE_BY_ONE = "select %d, number, series, place, period, " + VALUE_OR_SYMBOL + """
+        from generate_series(1, %d) number cross join lateral (
+            select series, place, period, figures[number] as cell from row_of_file offset 0) one
+        """;
+
+    private static final String READ_AT_ONCE = "select %d, number, series, place, period, " + VALUE_OR_SYMBOL + """
+        from (select series, place, period, unnest(figures) as cell, generate_subscripts(figures, 1) as number
+            from row_of_file) one
+        order by number, series, place, period
+        """;
+
     private final Releases releases;
+    private final JdbcTemplate database;
     private final JdbcClient jdbc;
     private final RenameSearch search;
     private final Renames renames;
@@ -49,11 +80,13 @@ class PublishRelease {
 
     PublishRelease(
             Releases releases,
+            JdbcTemplate database,
             JdbcClient jdbc,
             RenameSearch search,
             Renames renames,
             ReleaseComparison comparison,
             Clock clock) {
+        this.database = database;
         this.search = search;
         this.renames = renames;
         this.comparison = comparison;
@@ -145,7 +178,10 @@ class PublishRelease {
                 .single();
     }
 
-    /** Two statements for the whole file: its combinations of filters, then its figures, in the order of their key. */
+    /**
+     * The file's combinations of filters are numbered, its rows put in their order, and its figures written out in the order
+     * of their key and read back with COPY, which takes rows by the page where INSERT takes them one by one.
+     */
     private void load(int key) {
         record At(boolean filter, int position) {}
         var columns = jdbc.sql("""
@@ -157,29 +193,65 @@ class PublishRelease {
                 .list();
         var items = columns.stream()
                 .filter(At::filter)
-                .map(at -> "cells[" + at.position() + "]")
+                .map(at -> "st.cells[" + at.position() + "]")
                 .collect(Collectors.joining(", ", "cast(array[", "] as text[])"));
-        var figures = slices(
-                columns.stream().filter(at -> !at.filter()).map(At::position).toList());
-        // Numbered parameters: a named one would be looked for behind the colon of a slice.
+        var figures =
+                columns.stream().filter(at -> !at.filter()).map(At::position).toList();
+        jdbc.sql("set local work_mem = '64MB'").update();
         jdbc.sql("""
-            insert into dataset_series (release_key, number, items)
-            select ?, row_number() over (order by items), items
-            from (select distinct %s as items from dataset_staged where release_key = ?) s
-            """.formatted(items)).param(key).param(key).update();
+            create temporary table series_of_file on commit drop as
+            select cast(row_number() over (order by items) as int) as number, items, series from (
+                select st.series, %s as items
+                from (select min(ctid) as at from dataset_staged where release_key = %d group by series) one
+                join dataset_staged st on st.ctid = one.at) s
+            """.formatted(items, key)).update();
+        jdbc.sql("insert into dataset_series (release_key, number, items) select :key, number, items from"
+                        + " series_of_file")
+                .param("key", key)
+                .update();
+        // Numbers instead of named parameters: one would be looked for behind the colon of a slice.
+        jdbc.sql("""
+            create temporary table row_of_file on commit drop as
+            select s.number as series, st.place, st.period, %s as figures
+            from dataset_staged st join series_of_file s on s.series = st.series where st.release_key = %d
+            order by s.number, st.place, st.period
+            """.formatted(slices(figures), key)).update();
         jdbc.sql("analyze dataset_series").update();
-        jdbc.sql("""
-            insert into observation (release_key, figure, series, place, period, value, symbol)
-            select s.release_key, f.number, s.number, st.place, st.period,
-                   case when f.cell ~ '[0-9]' then cast(f.cell as numeric) end, case when f.cell !~ '[0-9]' then f.cell end
-            from (select %s as items, place, period, %s as figures from dataset_staged where release_key = ?) st
-            join dataset_series s on s.release_key = ? and s.items = st.items
-            cross join lateral unnest(st.figures) with ordinality f(cell, number)
-            order by f.number, s.number, st.place, st.period
-            """.formatted(items, figures)).param(key).param(key).update();
+        copy(
+                figures.size() <= FIGURES_READ_ONE_BY_ONE
+                        ? READ_ONE_BY_ONE.formatted(key, figures.size())
+                        : READ_AT_ONCE.formatted(key));
+        jdbc.sql("drop table series_of_file, row_of_file").update();
         jdbc.sql("delete from dataset_staged where release_key = :key")
                 .param("key", key)
                 .update();
+    }
+
+    /** From the database to a file and back: one connection, in one transaction, cannot do both at a time. */
+    private void copy(String rows) {
+        database.execute((ConnectionCallback<Void>) connection -> {
+            var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+            try {
+                var file = Files.createTempFile("slipway-figures", null);
+                try {
+                    try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                        copies.copyOut("copy (" + rows + ") to stdout (format binary)", out);
+                    }
+                    try (var in = Files.newInputStream(file)) {
+                        copies.copyIn(
+                                "copy observation (release_key, figure, series, place, period, value, symbol)"
+                                        + " from stdin (format binary)",
+                                in,
+                                BUFFER);
+                    }
+                } finally {
+                    Files.delete(file);
+                }
+            } catch (IOException noRoom) {
+                throw new UncheckedIOException(noRoom);
+            }
+            return null;
+        });
     }
 
     /** Neighbouring columns are taken as one slice: a file may have thousands of them. */

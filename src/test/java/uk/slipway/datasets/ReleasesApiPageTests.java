@@ -136,6 +136,30 @@ class ReleasesApiPageTests {
     }
 
     @Test
+    void aFormulaInACellStaysTextAndDoesNothingInAnExport() throws Exception {
+        var formula = "=HYPERLINK(1)";
+        var id = send(HEADER + ENGLAND.replace("Total", formula));
+        program(post(FILES + "/files/" + id + "/publish")).andExpect(status().isOk());
+        program(put("/api/v1/indicators/hyperlink-1")
+                        .contentType("application/json")
+                        .content("""
+                            {"name": "%s", "description": "Example", "unit": "number", "decimalPlaces": 0, "polarity": "none",
+                             "dataset": "childrens-example", "figure": "children", "filters": {"group": "%s"},
+                             "grouping": "National Framework outcome 4: stable, loving homes"}
+                            """.formatted(formula, formula)))
+                .andExpect(status().isCreated());
+        browser.perform(get("/api/v1/indicators/hyperlink-1/observations"))
+                .andExpect(jsonPath("$.observations[0].value", is(100)));
+        assertThat(as(people.reader(), get("/indicators/hyperlink-1.csv"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("'=HYPERLINK(1)")
+                .doesNotContainPattern("(^|,|\"|\\n)=");
+    }
+
+    @Test
     void warningsAreAcceptedByAPersonAndAnErrorChangesNothing() throws Exception {
         var warned = send(HEADER + ENGLAND + NOWHERE);
         program(get(FILES + "/files/" + warned))
