@@ -24,14 +24,23 @@ class DatasetsChapter implements Chapter {
     private static final String PUBLISHER = "Department for Education";
 
     /** A file of figures, and the publication that it was taken from. */
-    private record Publication(String file, String title, String label) {}
+    private record Publication(String file, String title, String source, String label) {
+
+        Publication(String file, String title, String label) {
+            this(file, title, PUBLISHER, label);
+        }
+    }
 
     private static final List<Publication> PUBLICATIONS = List.of(
             new Publication("children-looked-after", "Children looked after: numbers and rates", "2025"),
             new Publication("referrals", "Referrals and re-referrals to children’s social care", "2025"),
             new Publication("social-work-workforce", "Children’s social work workforce", "2025"),
             new Publication("placement-stability", "Stability of placements of children looked after", "2025"),
-            new Publication("care-leavers-accommodation", "Suitability of care leavers’ accommodation", "2025"));
+            new Publication("care-leavers-accommodation", "Suitability of care leavers’ accommodation", "2025"),
+            new Publication("children-in-need", "Children in need", "2025"),
+            new Publication("suspensions", "Suspensions of children in need", "2020/21"),
+            new Publication("free-school-meals", "Pupils and free school meals", "2021/22"),
+            new Publication("population", "Mid-year population estimates", "Office for National Statistics", "2024"));
 
     private final AddDataset addDataset;
     private final ReceiveRelease receiveRelease;
@@ -97,8 +106,8 @@ class DatasetsChapter implements Chapter {
                 lead,
                 new DatasetId(Uuid7.next()),
                 publication.title(),
-                PUBLISHER,
-                "https://explore-education-statistics.service.gov.uk");
+                publication.source(),
+                publication.source().equals(PUBLISHER) ? "https://explore-education-statistics.service.gov.uk" : null);
         var id = new ReleaseId(Uuid7.next());
         withFiles(
                 bytes(publication.file() + ".csv"),
