@@ -75,10 +75,10 @@ class DatasetsChapter implements Chapter {
         stage.scene(day.plusDays(1), DATA_LEAD, lead -> {
             var slug = AddDataset.slug(PUBLICATIONS.getFirst().title());
             var twice = "Example: sent to try the page, ";
+            send(lead, slug, twice + "with the names of 2024", NAMES_OF_2024);
             discardRelease.handle(lead, slug, send(lead, slug, twice + "discarded", CORRECT));
             send(lead, slug, twice + "refused", "time_period,time_identifier\n2025,Reporting year\n");
             send(lead, slug, twice + "waiting", CORRECT.replace("E06000008", "E06999999"));
-            send(lead, slug, twice + "with the names of 2024", NAMES_OF_2024);
         });
     }
 

@@ -96,6 +96,11 @@ class SendFileController {
         public boolean waiting() {
             return release.state() == ReleaseState.CHECKED;
         }
+
+        /** Whether somebody has to say first what was renamed. */
+        public boolean asks() {
+            return renames.stream().anyMatch(one -> one.rename().state() == Rename.State.PROPOSED);
+        }
     }
 
     @GetMapping("/datasets/{slug}/files/new")
