@@ -113,11 +113,13 @@ class PublishRelease {
                 @Nullable Integer latest) {}
         // Of two files that are published at once the second waits here, and sees the first below. Files can be sent
         // meanwhile: those only refer to the data set.
-        jdbc.sql("select id from dataset where slug = :slug for no key update")
+        if (jdbc.sql("select id from dataset where slug = :slug for no key update")
                 .param("slug", slug)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .list()
+                .isEmpty()) {
+            throw new NotFound();
+        }
         var place = jdbc.sql("""
             select r.key, r.kept_rows, r.compared_with, (select l.key from dataset_release l
                 where l.dataset_id = d.id and l.state = 'PUBLISHED' order by l.number desc limit 1) as latest
@@ -229,7 +231,7 @@ class PublishRelease {
 
     /** From the database to a file and back: one connection, in one transaction, cannot do both at a time. */
     private void copy(String rows) {
-        database.execute((ConnectionCallback<Void>) connection -> {
+        database.execute((ConnectionCallback<Long>) connection -> {
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
             try {
                 var file = Files.createTempFile("slipway-figures", null);
@@ -238,7 +240,7 @@ class PublishRelease {
                         copies.copyOut("copy (" + rows + ") to stdout (format binary)", out);
                     }
                     try (var in = Files.newInputStream(file)) {
-                        copies.copyIn(
+                        return copies.copyIn(
                                 "copy observation (release_key, figure, series, place, period, value, symbol)"
                                         + " from stdin (format binary)",
                                 in,
@@ -250,7 +252,6 @@ class PublishRelease {
             } catch (IOException noRoom) {
                 throw new UncheckedIOException(noRoom);
             }
-            return null;
         });
     }
 
