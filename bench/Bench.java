@@ -32,13 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Generates the data, starts the packaged jar, loads each page from another process and writes docs/benchmark.md. */
 class Bench {
 
-    private static final Path WORK = Path.of("target", "bench");
-    private static final String PASSWORD = "bench only, never elsewhere";
+    static final Path WORK = Path.of("target", "bench");
+    static final String PASSWORD = "bench only, never elsewhere";
     private static final int RATE = number("RATE", 100);
     private static final int SECONDS = number("DURATION", 12);
     private static final int WARM = number("WARM", 10);
     private static final int OFFICERS = 20;
-    private static final String OPTIONS = System.getenv().getOrDefault("JVM", "@java-options");
+    static final String OPTIONS = System.getenv().getOrDefault("JVM", "@java-options");
     private static final Path JAR =
             WORK.resolve("slipway").resolve("slipway.jar").toAbsolutePath();
     private static final Path CACHE = WORK.resolve("slipway.aot").toAbsolutePath();
@@ -53,7 +53,7 @@ class Bench {
     }
 
     /** Somebody signed in: a client with their cookies. */
-    private record Person(HttpClient client, CookieManager cookies) {
+    record Person(HttpClient client, CookieManager cookies) {
         String cookie() {
             return cookies.getCookieStore().getCookies().stream()
                     .map(cookie -> cookie.getName() + "=" + cookie.getValue())
@@ -62,11 +62,11 @@ class Bench {
     }
 
     private static String loadBefore = "";
+    private static String figures = "no published files, because " + Figures.SHARED + " is not there";
 
     public static void main(String[] arguments) throws Exception {
         loadBefore = loadAverage();
-        delete(WORK);
-        Files.createDirectories(WORK.resolve("pages"));
+        empty();
         try (var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(WORK.resolve("database"))
                 .setServerConfig("fsync", "on")
@@ -81,21 +81,32 @@ class Bench {
         System.exit(0);
     }
 
+    static void empty() throws IOException {
+        delete(WORK);
+        Files.createDirectories(WORK.resolve("pages"));
+    }
+
     private static void measure(String url, List<String> arguments) throws Exception {
         int port = freePort();
         System.out.println("Unpacking the jar and training the ahead-of-time cache, as the Dockerfile does");
         train();
-        System.out.println("Migrating an empty database");
+        System.out.println("Migrating an empty database and loading the published files at hand");
         var first = start(port, url);
-        stop(first.process());
         System.out.println("Generating 153 authorities x 5 years");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             var hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
-            statement.execute(Files.readString(Path.of("bench", "data.sql")).replace(":hash", hash));
+            for (var file : List.of("people.sql", "data.sql")) {
+                statement.execute(Files.readString(Path.of("bench", file)).replace(":hash", hash));
+            }
             statement.execute("analyze");
         }
-        System.out.println("Starting on the existing database");
+        if (Files.isDirectory(Figures.SHARED)) {
+            var origin = "http://localhost:" + port;
+            figures = new Figures(origin, signIn(origin, "manager@bench.example")).loadAll();
+        }
+        stop(first.process());
+        System.out.println("Starting on the existing database, with " + figures);
         var application = start(port, url);
         System.out.printf("Ready after %d ms%n", application.readyAfter().toMillis());
         if (arguments.contains("--serve")) {
@@ -198,7 +209,7 @@ class Bench {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -285,7 +296,7 @@ class Bench {
         return Result.of(output.lines().reduce((a, b) -> b).orElseThrow());
     }
 
-    private static Person signIn(String origin, String email) throws Exception {
+    static Person signIn(String origin, String email) throws Exception {
         var cookies = new CookieManager();
         var client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -307,9 +318,9 @@ class Bench {
         return new Person(client, cookies);
     }
 
-    private record Started(Process process, Duration readyAfter) {}
+    record Started(Process process, Duration readyAfter) {}
 
-    private static Started start(int port, String url) throws Exception {
+    static Started start(int port, String url) throws Exception {
         var command = new ArrayList<String>(List.of(OPTIONS.split(" ")));
         command.addAll(List.of(
                 "-XX:AOTCache=" + CACHE,
@@ -340,7 +351,7 @@ class Bench {
     }
 
     /** The commands of the Dockerfile: the jar in layers, and a start up to the context's refresh without a database. */
-    private static void train() throws IOException, InterruptedException {
+    static void train() throws IOException, InterruptedException {
         try (var files = Files.list(Path.of("target"))) {
             var jar = files.filter(file -> file.getFileName().toString().matches("slipway-.*\\.jar"))
                     .findFirst()
@@ -385,7 +396,7 @@ class Bench {
         return builder.start();
     }
 
-    private static void stop(Process process) throws InterruptedException {
+    static void stop(Process process) throws InterruptedException {
         process.destroy();
         process.waitFor();
     }
@@ -425,7 +436,7 @@ class Bench {
         return one(connection, page.sql().replace("E08000001", code));
     }
 
-    private static String one(Connection connection, String sql) throws Exception {
+    static String one(Connection connection, String sql) throws Exception {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next() && rows.getString(1) != null ? rows.getString(1) : "none";
@@ -449,12 +460,12 @@ class Bench {
                         + " self_evaluation_section) || ' sections, ' || (select count(*) from forum) || ' forums, ' ||"
                         + " (select count(*) from headline) || ' headlines'");
         var text = """
-            # Benchmark
+            ## Pages under load
 
             Written by `bench/run` on %s; numbers as measured, on %d cores that carry PostgreSQL, the portal and the load alike.
             Load average before the run %s (above 0: the machine did other work too), after it %s.
 
-            - Data: 153 authorities x 5 years: %s.
+            - Data: 153 authorities x 5 years: %s; %s.
             - Portal: the packaged jar, unpacked, with its ahead-of-time cache and `%s`; resident memory %s (wanted: 512 MiB). Ready %.1f s after its start on the
               existing database (wanted: 5 s).
             - Load: %d requests a second for %d s on each page, open loop, from another process, signed in; latency counts from the
@@ -471,6 +482,7 @@ class Bench {
                         loadBefore,
                         loadAverage(),
                         data,
+                        figures,
                         OPTIONS,
                         memory,
                         application.readyAfter().toMillis() / 1000.0,
@@ -478,12 +490,30 @@ class Bench {
                         SECONDS,
                         String.join("\n", rows));
         if (whole) {
-            Files.writeString(Path.of("docs", "benchmark.md"), text);
+            write("## Pages under load", text);
         }
         System.out.println(text);
     }
 
-    private static String loadAverage() throws IOException {
+    /** Puts a section into docs/benchmark.md in the place of the one with this heading; what a person wrote below stays. */
+    static void write(String heading, String text) throws IOException {
+        var file = Path.of("docs", "benchmark.md");
+        var before = Files.readString(file);
+        int from = before.indexOf(heading);
+        int next = from < 0 ? -1 : before.indexOf("\n## ", from + 1);
+        var old = from < 0 ? "" : before.substring(from, next < 0 ? before.length() : next + 1);
+        int table = old.lastIndexOf("\n|");
+        int end = table < 0 ? -1 : old.indexOf("\n\n", table);
+        var said = end < 0 ? "" : old.substring(end + 1).strip();
+        var section = text.strip() + "\n" + (said.isEmpty() ? "" : "\n" + said + "\n") + (next < 0 ? "" : "\n");
+        Files.writeString(
+                file,
+                from < 0
+                        ? before.strip() + "\n\n" + section
+                        : before.substring(0, from) + section + (next < 0 ? "" : before.substring(next + 1)));
+    }
+
+    static String loadAverage() throws IOException {
         var file = Path.of("/proc/loadavg");
         return Files.exists(file) ? Files.readString(file).split(" ")[0] : "not known";
     }
@@ -492,13 +522,13 @@ class Bench {
         return System.getProperty("java.class.path");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private static int number(String name, int otherwise) {
+    static int number(String name, int otherwise) {
         return Integer.parseInt(System.getenv().getOrDefault(name, "" + otherwise));
     }
 

@@ -13,8 +13,9 @@ import {
   Tabs
 } from 'govuk-frontend'
 import accessibleAutocomplete from 'accessible-autocomplete'
+import { showProgress } from './upload.js'
 
-for (const component of [
+const components = [
   Button,
   CharacterCount,
   Checkboxes,
@@ -26,9 +27,17 @@ for (const component of [
   ServiceNavigation,
   SkipLink,
   Tabs
-]) {
-  createAll(component)
+]
+
+/** Makes what stands in this part of the page work. */
+function enhance(part) {
+  for (const component of components) {
+    createAll(component, undefined, { scope: part })
+  }
+  part.querySelectorAll('form[data-progress]').forEach((form) => showProgress(form, enhance))
 }
+
+enhance(document)
 
 // A select marked data-autocomplete becomes a field to type in; without this script it stays the select it is.
 for (const select of document.querySelectorAll('select[data-autocomplete]')) {

@@ -2,6 +2,9 @@ package uk.slipway.datasets;
 
 /** How a release differs from the one before it. */
 enum ChangeKind {
+    FIGURE_RENAMED("Figures renamed"),
+    FILTER_RENAMED("Filters renamed"),
+    ITEM_RENAMED("Items of filters renamed"),
     FIGURE_ADDED("Figures added"),
     FIGURE_WITHDRAWN("Figures withdrawn"),
     FILTER_ADDED("Filters added"),

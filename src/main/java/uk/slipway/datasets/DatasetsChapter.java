@@ -24,14 +24,23 @@ class DatasetsChapter implements Chapter {
     private static final String PUBLISHER = "Department for Education";
 
     /** A file of figures, and the publication that it was taken from. */
-    private record Publication(String file, String title, String label) {}
+    private record Publication(String file, String title, String source, String label) {
+
+        Publication(String file, String title, String label) {
+            this(file, title, PUBLISHER, label);
+        }
+    }
 
     private static final List<Publication> PUBLICATIONS = List.of(
             new Publication("children-looked-after", "Children looked after: numbers and rates", "2025"),
             new Publication("referrals", "Referrals and re-referrals to children’s social care", "2025"),
             new Publication("social-work-workforce", "Children’s social work workforce", "2025"),
             new Publication("placement-stability", "Stability of placements of children looked after", "2025"),
-            new Publication("care-leavers-accommodation", "Suitability of care leavers’ accommodation", "2025"));
+            new Publication("care-leavers-accommodation", "Suitability of care leavers’ accommodation", "2025"),
+            new Publication("children-in-need", "Children in need", "2025"),
+            new Publication("suspensions", "Suspensions of children in need", "2020/21"),
+            new Publication("free-school-meals", "Pupils and free school meals", "2021/22"),
+            new Publication("population", "Mid-year population estimates", "Office for National Statistics", "2024"));
 
     private final AddDataset addDataset;
     private final ReceiveRelease receiveRelease;
@@ -66,6 +75,7 @@ class DatasetsChapter implements Chapter {
         stage.scene(day.plusDays(1), DATA_LEAD, lead -> {
             var slug = AddDataset.slug(PUBLICATIONS.getFirst().title());
             var twice = "Example: sent to try the page, ";
+            send(lead, slug, twice + "with the names of 2024", NAMES_OF_2024);
             discardRelease.handle(lead, slug, send(lead, slug, twice + "discarded", CORRECT));
             send(lead, slug, twice + "refused", "time_period,time_identifier\n2025,Reporting year\n");
             send(lead, slug, twice + "waiting", CORRECT.replace("E06000008", "E06999999"));
@@ -78,13 +88,26 @@ class DatasetsChapter implements Chapter {
         2025,Reporting year,Local authority,E92000001,England,E12000002,North West,,E06000008,Example place,Example of a group,z
         """;
 
+    /** Rows of the release of 2024, as published: since then a filter, one of its items and a figure were renamed. */
+    private static final String NAMES_OF_2024 = """
+        time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,population_count,population_estimate,number,rate_per_10000
+        2024,Reporting year,National,E92000001,England,,,,,,Children looked after at 31 March each year,11998646,83630,70
+        2024,Reporting year,National,E92000001,England,,,,,,Children starting to be looked after each year,11998646,33050,28
+        2023,Reporting year,National,E92000001,England,,,,,,Children looked after at 31 March each year,11885789,83760,70
+        2023,Reporting year,National,E92000001,England,,,,,,Children starting to be looked after each year,11885789,33090,28
+        2024,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children looked after at 31 March each year,73832,571,77
+        2024,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children starting to be looked after each year,73832,210,28
+        2023,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children looked after at 31 March each year,72493,562,78
+        2023,Reporting year,Local authority,E92000001,England,E12000002,North West,350,E08000001,Bolton,Children starting to be looked after each year,72493,193,27
+        """;
+
     private void publish(Viewer lead, Publication publication) {
         var slug = addDataset.handle(
                 lead,
                 new DatasetId(Uuid7.next()),
                 publication.title(),
-                PUBLISHER,
-                "https://explore-education-statistics.service.gov.uk");
+                publication.source(),
+                publication.source().equals(PUBLISHER) ? "https://explore-education-statistics.service.gov.uk" : null);
         var id = new ReleaseId(Uuid7.next());
         withFiles(
                 bytes(publication.file() + ".csv"),

@@ -32,7 +32,7 @@ import uk.slipway.web.Words;
 class DatasetsController {
 
     static final Crumb ALL = new Crumb("Data sets", "/datasets");
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
     private static final int LONGEST_ADDRESS = 500;
     private static final int MOST_RESTATEMENTS = 100;
     private static final Words WORDS = new Words();
@@ -203,7 +203,8 @@ class DatasetsController {
         return text;
     }
 
-    private static boolean isWebAddress(String address) {
+    /** Whether it is the address of a page, at most 500 characters long. */
+    static boolean isWebAddress(String address) {
         try {
             var uri = new URI(address);
             return address.length() <= LONGEST_ADDRESS

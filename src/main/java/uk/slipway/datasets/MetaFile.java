@@ -2,6 +2,7 @@ package uk.slipway.datasets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -51,8 +52,8 @@ final class MetaFile {
     /** Null where it cannot be read: the findings say why. */
     static @Nullable MetaFile read(InputStream in, Findings findings) throws IOException {
         try (var csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<String, Integer> at = new HashMap<>();
             Map<String, Line> columns = new LinkedHashMap<>();

@@ -15,10 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -76,6 +74,7 @@ class ReceiveRelease {
     private final LocalAuthorities authorities;
     private final JdbcTemplate database;
     private final JdbcClient jdbc;
+    private final RenameSearch renames;
     private final Clock clock;
 
     ReceiveRelease(
@@ -84,7 +83,9 @@ class ReceiveRelease {
             LocalAuthorities authorities,
             JdbcTemplate database,
             JdbcClient jdbc,
+            RenameSearch renames,
             Clock clock) {
+        this.renames = renames;
         this.datasets = datasets;
         this.releases = releases;
         this.authorities = authorities;
@@ -156,7 +157,7 @@ class ReceiveRelease {
             findings.add(refused.kind(), null, null, refused.getMessage());
         }
         if (read != null && !findings.refuse()) {
-            findRowsThatAreThereTwice(read, key, findings);
+            findRowsThatAreThereTwice(key, findings);
         }
         if (findings.refuse()) {
             clear(key);
@@ -167,6 +168,9 @@ class ReceiveRelease {
             write(read.columns(), key);
         }
         write(findings, key);
+        if (read != null && !findings.refuse()) {
+            renames.propose(key, release.dataset());
+        }
         release.checked(
                 release.file().readAs(encoding.name()),
                 read == null ? 0 : read.rowsRead(),
@@ -226,8 +230,8 @@ class ReceiveRelease {
                 findings,
                 geography,
                 meta,
-                (line, place, period, identifier, cells) ->
-                        staging.row(line, places.place(place, findings), places.period(period, identifier), cells));
+                (line, place, period, identifier, series, cells) -> staging.row(
+                        line, places.place(place, findings), places.period(period, identifier), series, cells));
         try {
             check.read(in, charset);
         } finally {
@@ -237,14 +241,12 @@ class ReceiveRelease {
         return check;
     }
 
-    private void findRowsThatAreThereTwice(TableCheck read, int key, Findings findings) {
-        var filters = Arrays.stream(read.filterPositions())
-                .mapToObj(at -> ", cells[" + at + "]")
-                .collect(Collectors.joining());
+    private void findRowsThatAreThereTwice(int key, Findings findings) {
+        jdbc.sql("set local work_mem = '64MB'").update();
         jdbc.sql("""
             select min(line) as first, max(line) as second from dataset_staged where release_key = :key
-            group by place, period%s having count(*) > 1 order by 1 limit 200
-            """.formatted(filters))
+            group by place, period, series having count(*) > 1 order by 1 limit 200
+            """)
                 .param("key", key)
                 .query((row, number) -> new long[] {row.getLong("first"), row.getLong("second")})
                 .list()

@@ -41,13 +41,23 @@ class ReleaseComparison {
 
     private void whatCameAndWent(Map<String, Integer> keys) {
         jdbc.sql("""
-            with facts as (
-                select release_key, role as what, name as identity, label || ' (' || name || ')' as label, null as of_filter
-                from dataset_column where release_key in (:new, :old) and role in ('FIGURE', 'FILTER')
+            with renamed as materialized (
+                select kind, of_filter, name_before, name_now, label_before, label_now
+                from dataset_rename where release_key = :new and state = 'RENAMED'),
+            facts as (
+                select c.release_key, c.role as what, coalesce(r.name_before, c.name) as identity,
+                    c.label || ' (' || c.name || ')' as label, null as of_filter
+                from dataset_column c
+                left join renamed r on c.release_key = :new and r.kind = c.role and r.name_now = c.name
+                where c.release_key in (:new, :old) and c.role in ('FIGURE', 'FILTER')
                 union all
-                select distinct f.release_key, 'ITEM', f.name || chr(31) || s.items[f.number],
-                    f.label || ': ' || s.items[f.number], f.name
+                select distinct f.release_key, 'ITEM',
+                    coalesce(w.name_before, f.name) || chr(31) || coalesce(r.name_before, s.items[f.number]),
+                    f.label || ': ' || s.items[f.number], coalesce(w.name_before, f.name)
                 from dataset_column f join dataset_series s on s.release_key = f.release_key
+                left join renamed w on f.release_key = :new and w.kind = 'FILTER' and w.name_now = f.name
+                left join renamed r on f.release_key = :new and r.kind = 'ITEM' and r.of_filter = f.name
+                    and r.name_now = s.items[f.number]
                 where f.release_key in (:new, :old) and f.role = 'FILTER'
                 union all
                 select release_key, 'PERIOD', period || ' ' || identifier,
@@ -63,7 +73,13 @@ class ReleaseComparison {
                 where not exists (select from facts other where other.release_key <> one.release_key
                         and other.what = one.what and other.identity = one.identity)
                     and (of_filter is null or exists (select from facts other where other.release_key <> one.release_key
-                        and other.what = 'FILTER' and other.identity = one.of_filter)))
+                        and other.what = 'FILTER' and other.identity = one.of_filter))
+                union all
+                select kind || '_RENAMED', coalesce(of_filter || ': ', '')
+                    || label_before || case when label_before <> name_before then ' (' || name_before || ')' else '' end
+                    || ' is now '
+                    || label_now || case when label_now <> name_now then ' (' || name_now || ')' else '' end
+                from renamed)
             insert into dataset_change (release_key, position, kind, label, times)
             select :new, row_number() over (order by kind, label), kind, label, 1 from changes
             order by kind, label limit %d
@@ -72,19 +88,28 @@ class ReleaseComparison {
 
     private void whatWasRestated(Map<String, Integer> keys) {
         jdbc.sql("""
-            with figure as (
-                select n.number as new, o.number as old, n.label from dataset_column n
-                join dataset_column o on o.release_key = :old and o.role = 'FIGURE' and o.name = n.name
-                where n.release_key = :new and n.role = 'FIGURE'),
+            with renamed as materialized (
+                select kind, of_filter, name_before, name_now from dataset_rename
+                where release_key = :new and state = 'RENAMED'),
+            named as materialized (
+                select c.role, c.number, c.name, c.label, coalesce(r.name_before, c.name) as name_then
+                from dataset_column c left join renamed r on r.kind = c.role and r.name_now = c.name
+                where c.release_key = :new and c.role in ('FIGURE', 'FILTER')),
+            figure as (
+                select n.number as new, o.number as old, n.label from named n
+                join dataset_column o on o.release_key = :old and o.role = 'FIGURE' and o.name = n.name_then
+                where n.role = 'FIGURE'),
             series as (
                 select n.number as new, o.number as old, n.items from (
                     select s.number, s.items, array(
-                        select s.items[now.number] from dataset_column was
-                        join dataset_column now on now.release_key = :new and now.role = 'FILTER' and now.name = was.name
+                        select coalesce(r.name_before, s.items[now.number]) from dataset_column was
+                        join named now on now.role = 'FILTER' and now.name_then = was.name
+                        left join renamed r on r.kind = 'ITEM' and r.of_filter = now.name
+                            and r.name_now = s.items[now.number]
                         where was.release_key = :old and was.role = 'FILTER' order by was.number) as items_then
                     from dataset_series s where s.release_key = :new) n
                 join dataset_series o on o.release_key = :old and o.items = n.items_then
-                where (select array_agg(name order by name) from dataset_column where release_key = :new and role = 'FILTER')
+                where (select array_agg(name_then order by name_then) from named where role = 'FILTER')
                     is not distinct from
                     (select array_agg(name order by name) from dataset_column where release_key = :old and role = 'FILTER')),
             place as (

@@ -2,12 +2,15 @@ package uk.slipway.datasets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,12 +45,15 @@ class ReleasesApi {
     private final ShowRelease showRelease;
     private final PublishRelease publishRelease;
     private final DiscardRelease discardRelease;
+    private final Renames renames;
 
     ReleasesApi(
             ReceiveRelease receiveRelease,
             ShowRelease showRelease,
             PublishRelease publishRelease,
-            DiscardRelease discardRelease) {
+            DiscardRelease discardRelease,
+            Renames renames) {
+        this.renames = renames;
         this.receiveRelease = receiveRelease;
         this.showRelease = showRelease;
         this.publishRelease = publishRelease;
@@ -66,6 +72,26 @@ class ReleasesApi {
             String message,
             String advice) {}
 
+    /**
+     * Something that seems to be renamed.
+     *
+     * @param filter of an item, the filter's name in this file
+     * @param sameValues the share of its figures before that are here at the same places and periods, or null where none
+     *     can be compared
+     * @param answer {@code renamed} or {@code different}; {@code proposed} until somebody has said it
+     */
+    record RenameJson(
+            UUID id,
+            String kind,
+            @Nullable String filter,
+            String before,
+            String now,
+            @Nullable BigDecimal sameValues,
+            boolean samePlace,
+            boolean alike,
+            String answer,
+            @Nullable String answeredBy) {}
+
     /** @param number of the release, or null until it is published */
     record ReportJson(
             UUID id,
@@ -79,9 +105,13 @@ class ReleasesApi {
             long rowsKept,
             long errors,
             long warnings,
-            List<FindingJson> findings) {}
+            List<FindingJson> findings,
+            List<RenameJson> renames) {}
 
     record DecisionJson(@Nullable Boolean acceptWarnings) {}
+
+    /** By the id of a proposal: true where it was renamed, false where it is something else. */
+    record AnswersJson(@Nullable Map<UUID, @Nullable Boolean> renamed) {}
 
     @PostMapping("/releases")
     ResponseEntity<?> send(
@@ -124,6 +154,32 @@ class ReleasesApi {
         return report(viewer, slug, new ReleaseId(id));
     }
 
+    @PostMapping("/files/{id}/renames")
+    ResponseEntity<?> answer(
+            Viewer viewer,
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable AnswersJson sent) {
+        var answers = new LinkedHashMap<UUID, Boolean>();
+        if (sent != null && sent.renamed() != null) {
+            sent.renamed().forEach((rename, renamed) -> {
+                if (renamed != null) {
+                    answers.put(rename, renamed);
+                }
+            });
+        }
+        if (answers.isEmpty()) {
+            return ApiProblem.unprocessable(
+                    List.of("renamed: Send true or false for the id of each match that the report proposes"));
+        }
+        try {
+            renames.decide(viewer, slug, new ReleaseId(id), answers);
+        } catch (Release.NotWaiting decided) {
+            return ApiProblem.of(HttpStatus.CONFLICT, "This file was decided on already. Nothing was changed");
+        }
+        return ResponseEntity.ok(report(viewer, slug, new ReleaseId(id)));
+    }
+
     @PostMapping("/files/{id}/publish")
     ResponseEntity<?> publish(
             Viewer viewer,
@@ -139,6 +195,11 @@ class ReleasesApi {
         } catch (PublishRelease.WarningsStand stand) {
             return ApiProblem.unprocessable(
                     List.of("acceptWarnings: Send true to accept the warnings, or discard the file"));
+        } catch (PublishRelease.RenamesStand stand) {
+            return ApiProblem.unprocessable(
+                    List.of("renames: Say of each match that the report proposes whether it was renamed"));
+        } catch (PublishRelease.Overtaken overtaken) {
+            return ApiProblem.of(HttpStatus.CONFLICT, SendFileController.OVERTAKEN);
         } catch (PublishRelease.RowsAreGone gone) {
             return ApiProblem.of(
                     HttpStatus.CONFLICT, "The checked rows are no longer there. Discard this file and send it again");
@@ -185,6 +246,19 @@ class ReleasesApi {
                                 found.times(),
                                 found.message(),
                                 found.advice()))
+                        .toList(),
+                renames.of(id).stream()
+                        .map(one -> new RenameJson(
+                                one.id(),
+                                one.kind().name().toLowerCase(Locale.ROOT),
+                                one.filter(),
+                                one.before(),
+                                one.now(),
+                                one.sameValues(),
+                                one.samePlace(),
+                                one.alike(),
+                                one.state().name().toLowerCase(Locale.ROOT),
+                                one.decidedBy()))
                         .toList());
     }
 

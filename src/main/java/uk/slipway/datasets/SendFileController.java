@@ -3,17 +3,21 @@ package uk.slipway.datasets;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -30,19 +34,26 @@ import uk.slipway.web.Unprocessable;
 class SendFileController {
 
     private static final int LONGEST_LABEL = 100;
+    private static final String RENAMED = "renamed";
+    private static final String DIFFERENT = "different";
+    static final String OVERTAKEN =
+            "Another release was published while this file was being checked. Discard it and send it again";
 
     private final ShowDataset showDataset;
     private final ShowRelease showRelease;
     private final ReceiveRelease receiveRelease;
     private final PublishRelease publishRelease;
     private final DiscardRelease discardRelease;
+    private final Renames renames;
 
     SendFileController(
             ShowDataset showDataset,
             ShowRelease showRelease,
             ReceiveRelease receiveRelease,
             PublishRelease publishRelease,
-            DiscardRelease discardRelease) {
+            DiscardRelease discardRelease,
+            Renames renames) {
+        this.renames = renames;
         this.showDataset = showDataset;
         this.showRelease = showRelease;
         this.receiveRelease = receiveRelease;
@@ -71,10 +82,24 @@ class SendFileController {
 
     record SendPage(String title, String slug, List<Crumb> crumbs) {}
 
-    record FilePage(ShowRelease.Shown release, String size, List<Crumb> crumbs) {
+    /** Somebody's answer to a proposed match. */
+    record Answered(
+            Rename rename,
+            String field,
+            List<Answer> answers,
+            @Nullable String problem) {}
+
+    record Answer(String value, String text, boolean checked) {}
+
+    record FilePage(ShowRelease.Shown release, String size, List<Answered> renames, List<Crumb> crumbs) {
 
         public boolean waiting() {
             return release.state() == ReleaseState.CHECKED;
+        }
+
+        /** Whether somebody has to say first what was renamed. */
+        public boolean asks() {
+            return renames.stream().anyMatch(one -> one.rename().state() == Rename.State.PROPOSED);
         }
     }
 
@@ -123,6 +148,41 @@ class SendFileController {
                 "datasets/file", Map.of("page", filePage(viewer, slug, id), "form", new DecisionForm(null)));
     }
 
+    @PostMapping("/datasets/{slug}/files/{id}/renames")
+    ModelAndView answer(
+            Viewer viewer,
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        showRelease.file(viewer, slug, new ReleaseId(id));
+        var answers = new LinkedHashMap<UUID, Boolean>();
+        for (var rename : renames.of(new ReleaseId(id))) {
+            var answer = sent.getOrDefault(field(rename), "");
+            if (answer.equals(RENAMED) || answer.equals(DIFFERENT)) {
+                answers.put(rename.id(), answer.equals(RENAMED));
+            } else {
+                // Proposals are no part of the form's record, because every file has others.
+                errors.addError(new FieldError(
+                        errors.getObjectName(),
+                        field(rename),
+                        "Say whether “" + rename.labelBefore() + "” was renamed to “" + rename.labelNow() + "”"));
+            }
+        }
+        if (errors.hasErrors()) {
+            return Unprocessable.page("datasets/file", filePage(viewer, slug, id, errors, sent));
+        }
+        try {
+            renames.decide(viewer, slug, new ReleaseId(id), answers);
+            redirect.addFlashAttribute("success", "Your answers are kept. They count when the file is published");
+        } catch (Release.NotWaiting decided) {
+            redirect.addFlashAttribute("notice", "This file was decided on already. Nothing was changed");
+        }
+        return new ModelAndView("redirect:" + address(slug, id));
+    }
+
     @PostMapping("/datasets/{slug}/files/{id}/publish")
     ModelAndView publish(
             Viewer viewer,
@@ -136,6 +196,12 @@ class SendFileController {
             redirect.addFlashAttribute("success", "The release is published. Everybody can read its figures");
         } catch (PublishRelease.WarningsStand stand) {
             errors.rejectValue("accepted", "blank", "Tick the box to accept the warnings, or discard the file");
+            return Unprocessable.page("datasets/file", filePage(viewer, slug, id));
+        } catch (PublishRelease.RenamesStand stand) {
+            errors.reject("renames", "Say first what was renamed, and save the answers");
+            return Unprocessable.page("datasets/file", filePage(viewer, slug, id));
+        } catch (PublishRelease.Overtaken overtaken) {
+            errors.reject("overtaken", OVERTAKEN);
             return Unprocessable.page("datasets/file", filePage(viewer, slug, id));
         } catch (PublishRelease.RowsAreGone gone) {
             errors.reject("gone", "The checked rows are no longer there. Discard this file and send it again");
@@ -166,10 +232,18 @@ class SendFileController {
     }
 
     private FilePage filePage(Viewer viewer, String slug, UUID id) {
+        return filePage(viewer, slug, id, null, Map.of());
+    }
+
+    private FilePage filePage(
+            Viewer viewer, String slug, UUID id, @Nullable BindingResult errors, Map<String, String> sent) {
         var release = showRelease.file(viewer, slug, new ReleaseId(id));
         return new FilePage(
                 release,
                 ShowRelease.size(release.file().bytes()),
+                renames.of(new ReleaseId(id)).stream()
+                        .map(rename -> answered(rename, errors, sent))
+                        .toList(),
                 List.of(DatasetsController.ALL, new Crumb(release.title(), "/datasets/" + slug)));
     }
 
@@ -181,6 +255,26 @@ class SendFileController {
         return label.length() > LONGEST_LABEL || label.contains("\n")
                 ? Optional.of("The release’s name must be one line of 100 characters or fewer")
                 : Optional.empty();
+    }
+
+    private static Answered answered(Rename rename, @Nullable BindingResult errors, Map<String, String> sent) {
+        var said = sent.getOrDefault(
+                field(rename),
+                rename.state() == Rename.State.PROPOSED
+                        ? ""
+                        : rename.state().name().toLowerCase(Locale.ROOT));
+        var error = errors == null ? null : errors.getFieldError(field(rename));
+        return new Answered(
+                rename,
+                field(rename),
+                List.of(
+                        new Answer(RENAMED, "Yes, it was renamed", said.equals(RENAMED)),
+                        new Answer(DIFFERENT, "No, these are two different things", said.equals(DIFFERENT))),
+                error == null ? null : error.getDefaultMessage());
+    }
+
+    private static String field(Rename rename) {
+        return "rename-" + rename.id();
     }
 
     private static String address(String slug, UUID id) {

@@ -3,6 +3,7 @@ package uk.slipway.datasets;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
@@ -24,22 +25,25 @@ final class Staging {
     private int length;
 
     Staging(CopyManager copies, int release) throws SQLException {
-        this.copy = copies.copyIn("copy dataset_staged (release_key, line, place, period, cells) from stdin binary");
+        this.copy = copies.copyIn(
+                "copy dataset_staged (release_key, line, place, period, series, cells) from stdin binary");
         this.release = release;
         bytes(HEADER);
     }
 
-    void row(long line, int place, int period, List<String> cells) throws SQLException {
-        int16(5);
+    void row(long line, int place, int period, UUID series, List<String> cells) throws SQLException {
+        int16(6);
         int32(4);
         int32(release);
         int32(8);
-        int32((int) (line >>> 32));
-        int32((int) line);
+        int64(line);
         int32(4);
         int32(place);
         int32(4);
         int32(period);
+        int32(16);
+        int64(series.getMostSignificantBits());
+        int64(series.getLeastSignificantBits());
         room(4);
         int sizeAt = length;
         length += 4;
@@ -109,6 +113,11 @@ final class Staging {
         room(4);
         put32(length, value);
         length += 4;
+    }
+
+    private void int64(long value) {
+        int32((int) (value >>> 32));
+        int32((int) value);
     }
 
     private void put32(int at, int value) {

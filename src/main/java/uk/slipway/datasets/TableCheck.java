@@ -3,6 +3,7 @@ package uk.slipway.datasets;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,8 @@ final class TableCheck {
 
     /** Takes a row that is kept. */
     interface Rows {
-        void row(long line, Geography.Place place, int period, String identifier, List<String> cells)
+        /** @param series names the row's combination of filter items */
+        void row(long line, Geography.Place place, int period, String identifier, UUID series, List<String> cells)
                 throws SQLException;
     }
 
@@ -47,6 +50,7 @@ final class TableCheck {
     private final Geography geography;
     private final @Nullable MetaFile meta;
     private final Rows rows;
+    private final Fingerprint fingerprint = new Fingerprint();
 
     private List<Column> columns = List.of();
     private int[] filters = {};
@@ -79,8 +83,8 @@ final class TableCheck {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(in, decoder))) {
             var records = csv.iterator();
             if (!records.hasNext()) {
@@ -306,7 +310,10 @@ final class TableCheck {
         if (where != null && timed) {
             kept++;
             if (!findings.refuse()) {
-                rows.row(line, where, Integer.parseInt(when), kind, cells);
+                for (int at : filters) {
+                    fingerprint.add(cells.get(at));
+                }
+                rows.row(line, where, Integer.parseInt(when), kind, fingerprint.get(), cells);
             }
         }
     }
@@ -345,10 +352,5 @@ final class TableCheck {
     /** Rows about England, a region or an authority. */
     long rowsKept() {
         return kept;
-    }
-
-    /** The positions of the filters, counted from 1 as PostgreSQL counts an array. */
-    int[] filterPositions() {
-        return Arrays.stream(filters).map(at -> at + 1).toArray();
     }
 }

@@ -36,7 +36,7 @@ record Compared(
             int period) {
         var own = authority == null ? null : table.of(authority.id(), period);
         var value = own == null ? null : own.value();
-        var withData = table.withData(period);
+        var spread = table.spread(period);
         var region = authority == null ? regionChosen : authority.region();
         var before = authority == null ? null : table.of(authority.id(), Comparison.yearBefore(period));
         var valueBefore = before == null ? null : before.value();
@@ -52,13 +52,9 @@ record Compared(
                         .orElse(null),
                 region == null ? null : table.of(region, period),
                 table.england(period),
-                value == null
-                        ? null
-                        : Comparison.rank(value, withData, polarity).orElse(null),
-                withData.size(),
-                value == null
-                        ? null
-                        : Comparison.band(value, withData, polarity).orElse(null),
+                value == null ? null : spread.rank(value, polarity).orElse(null),
+                spread.size(),
+                value == null ? null : spread.band(value, polarity).orElse(null),
                 value == null || valueBefore == null ? null : value.subtract(valueBefore));
     }
 }

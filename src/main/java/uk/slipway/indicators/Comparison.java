@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * How the sector compares: the arithmetic of the Department for Education's Local Authority Interactive Tool (LAIT,
- * {@code R/fn_analysis.R} and its user guide). Missing and suppressed figures take no part in any of it.
+ * {@code R/fn_analysis.R} and its user guide); places and bands are a {@link Spread}'s. Missing and suppressed figures take no
+ * part in any of it.
  */
 final class Comparison {
 
@@ -22,43 +23,6 @@ final class Comparison {
         }
         var sum = withData.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(sum.divide(BigDecimal.valueOf(withData.size()), MathContext.DECIMAL64));
-    }
-
-    /** 1 is best; those that are equal share the best of their places. Empty where no direction is good. */
-    static Optional<Integer> rank(BigDecimal value, Collection<BigDecimal> withData, Polarity polarity) {
-        return switch (polarity) {
-            case HIGH ->
-                Optional.of(1
-                        + (int) withData.stream()
-                                .filter(other -> other.compareTo(value) > 0)
-                                .count());
-            case LOW ->
-                Optional.of(1
-                        + (int) withData.stream()
-                                .filter(other -> other.compareTo(value) < 0)
-                                .count());
-            case NONE -> Optional.empty();
-        };
-    }
-
-    /**
-     * The quartile band. Its boundaries are the quartiles of R's type 7, as {@code percentile_cont} has them, inclusive at
-     * the upper end; where high is good the letters are turned round and the boundaries stay. Empty where no direction is
-     * good.
-     */
-    static Optional<Band> band(BigDecimal value, Collection<BigDecimal> withData, Polarity polarity) {
-        if (polarity == Polarity.NONE || withData.isEmpty()) {
-            return Optional.empty();
-        }
-        var sorted =
-                withData.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
-        double at = value.doubleValue();
-        int quarter = 0;
-        while (quarter < 3 && at > quantile(sorted, (quarter + 1) / 4.0)) {
-            quarter++;
-        }
-        var letters = Band.values();
-        return Optional.of(polarity == Polarity.LOW ? letters[quarter] : letters[3 - quarter]);
     }
 
     /** R's type 7: linear between the two nearest. */

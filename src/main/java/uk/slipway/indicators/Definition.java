@@ -54,4 +54,20 @@ record Definition(
                 grouping,
                 nextPublication);
     }
+
+    Definition withFigure(String named) {
+        return new Definition(
+                name,
+                description,
+                numerator,
+                denominator,
+                unit,
+                decimalPlaces,
+                polarity,
+                dataset,
+                named,
+                filters,
+                grouping,
+                nextPublication);
+    }
 }

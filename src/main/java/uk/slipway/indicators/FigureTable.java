@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.datasets.PublishedFigure;
@@ -20,7 +21,8 @@ final class FigureTable {
     private final TreeMap<Integer, Map<LocalAuthorityId, Cell>> authorities = new TreeMap<>();
     private final Map<Integer, Map<RegionCode, Cell>> regions = new HashMap<>();
     private final Map<Integer, Cell> england = new HashMap<>();
-    private final TreeMap<Integer, List<BigDecimal>> withData = new TreeMap<>();
+    private final List<Integer> periods;
+    private final Map<Integer, Spread> spreads = new HashMap<>();
 
     FigureTable(List<PublishedFigure> figures) {
         for (var figure : figures) {
@@ -36,18 +38,18 @@ final class FigureTable {
                         .put(figure.authority(), cell);
             }
         }
-        authorities.forEach((period, cells) -> withData.put(
+        authorities.forEach((period, cells) -> spreads.put(
                 period,
-                cells.values().stream()
+                new Spread(cells.values().stream()
                         .map(Cell::value)
-                        .filter(java.util.Objects::nonNull)
-                        .sorted()
-                        .toList()));
+                        .filter(Objects::nonNull)
+                        .toList())));
+        periods = List.copyOf(authorities.keySet());
     }
 
     /** Oldest first. */
     List<Integer> periods() {
-        return List.copyOf(authorities.keySet());
+        return periods;
     }
 
     boolean isEmpty() {
@@ -69,9 +71,9 @@ final class FigureTable {
         return england.get(period);
     }
 
-    /** The values of every authority that has one, lowest first. */
-    List<BigDecimal> withData(int period) {
-        return withData.getOrDefault(period, List.of());
+    /** The values of every authority that has one. */
+    Spread spread(int period) {
+        return spreads.getOrDefault(period, Spread.EMPTY);
     }
 
     Map<LocalAuthorityId, Cell> authorities(int period) {

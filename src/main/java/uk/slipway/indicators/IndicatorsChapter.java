@@ -18,6 +18,7 @@ class IndicatorsChapter implements Chapter {
     private static final String HELP = "Help and protection";
     private static final String LEAVERS = "Care leavers";
     private static final String LEADERS = "Leaders and social work practice";
+    private static final String CONTEXT = "Context";
 
     private final DefineIndicator defineIndicator;
 
@@ -156,5 +157,60 @@ class IndicatorsChapter implements Chapter {
                     "caseload_fte",
                     Map.of(),
                     LEADERS,
+                    null),
+            new Definition(
+                    "Episodes of need at 31 March",
+                    "Episodes of need that were open on 31 March: assessed, planned for, protected or looked after. A"
+                            + " count, which is not compared between authorities of different sizes.",
+                    "Episodes of need open on 31 March",
+                    null,
+                    Unit.NUMBER,
+                    0,
+                    Polarity.NONE,
+                    "children-in-need",
+                    "At31_episodes",
+                    Map.of("category", "Children in Need"),
+                    HELP,
+                    null),
+            new Definition(
+                    "Children in need suspended from school",
+                    "Pupils who were in need on 31 March, neither on a child protection plan nor looked after, and"
+                            + " were suspended at least once in the school year.",
+                    "Pupils in need with one or more suspensions",
+                    "Pupils who were in need on 31 March",
+                    Unit.PERCENT,
+                    1,
+                    Polarity.LOW,
+                    "suspensions-of-children-in-need",
+                    "pt_one_plus_sus",
+                    Map.of("social_care_group", "CINO at 31 March"),
+                    HELP,
+                    null),
+            new Definition(
+                    "Pupils eligible for free school meals",
+                    "Pupils of all state-funded schools who are known to be eligible for free school meals. It says"
+                            + " something of the families in an area, and nothing of its services.",
+                    "Pupils known to be eligible for free school meals",
+                    "All pupils",
+                    Unit.PERCENT,
+                    1,
+                    Polarity.NONE,
+                    "pupils-and-free-school-meals",
+                    "percent_of_pupils",
+                    Map.of("fsm_eligibility", "Known to be eligible for free school meals"),
+                    CONTEXT,
+                    null),
+            new Definition(
+                    "Children aged 0 to 17",
+                    "Children aged 0 to 17 who live in the area, as estimated for the middle of the year.",
+                    "Children aged 0 to 17",
+                    null,
+                    Unit.NUMBER,
+                    0,
+                    Polarity.NONE,
+                    "mid-year-population-estimates",
+                    "population_estimate",
+                    Map.of("age_group", "Children aged 0 to 17 years"),
+                    CONTEXT,
                     null));
 }

@@ -460,7 +460,7 @@ class IndicatorsController {
         if (latest == null) {
             return null;
         }
-        var all = shown.table().withData(latest.period());
+        var all = shown.table().spread(latest.period()).values();
         if (all.isEmpty()) {
             return null;
         }

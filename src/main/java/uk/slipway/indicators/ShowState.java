@@ -132,7 +132,7 @@ class ShowState {
                 difference(value(table.england(period)), value(table.england(before))),
                 value == null
                         ? null
-                        : Comparison.rank(value, ofRegions, polarity).orElse(null),
+                        : new Spread(ofRegions).rank(value, polarity).orElse(null),
                 ofRegions.size(),
                 bands,
                 withData,

@@ -2,6 +2,7 @@ package uk.slipway.inspections;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -108,8 +109,8 @@ record Sheet(List<String> headings, List<Line> lines, boolean windows1252) {
         List<Line> lines = new ArrayList<>();
         try (var reader = CsvReader.builder()
                 .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (var row : reader) {
                 if (headings.isEmpty()) {

@@ -117,14 +117,21 @@ public final class Bound {
         return items;
     }
 
-    /** The service navigation, with the entry marked that this page is or lies below. */
-    public List<Map<String, Object>> navigation(Chrome chrome) {
+    /**
+     * The service navigation, with the entry marked that this page is or lies below: by its address, or by the first step of
+     * its breadcrumbs.
+     *
+     * @param crumbs a list of {@link Crumb}, or null where the page has none
+     */
+    public List<Map<String, Object>> navigation(Chrome chrome, @Nullable List<Crumb> crumbs) {
         String path = context instanceof IWebContext web
                 ? web.getExchange().getRequest().getPathWithinApplication()
                 : "";
         String base = context instanceof IWebContext web
                 ? web.getExchange().getRequest().getApplicationPath()
                 : "";
+        String above =
+                crumbs == null || crumbs.isEmpty() ? "" : crumbs.getFirst().href();
         List<Map<String, Object>> items = new ArrayList<>();
         for (NavigationItem entry : chrome.navigation()) {
             boolean current = path.equals(entry.href());
@@ -136,7 +143,9 @@ public final class Bound {
                     "current",
                     current,
                     "active",
-                    !current && entry.href().length() > 1 && path.startsWith(entry.href() + "/")));
+                    !current
+                            && entry.href().length() > 1
+                            && (path.startsWith(entry.href() + "/") || above.equals(entry.href()))));
         }
         return items;
     }

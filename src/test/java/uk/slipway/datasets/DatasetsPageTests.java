@@ -17,9 +17,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -340,6 +342,35 @@ class DatasetsPageTests {
         reportSays("more or fewer values", "cut.csv", bytes(HEADER + "2025,\"Reporting"));
         reportSays("cannot be printed", "nul.csv", bytes(HEADER + ENGLAND.replace("Total", "To\0tal")));
         reportSays("unpacks to more", "bomb.gz", bomb());
+        reportSays("unpacks to more", "bomb.zip", zipOf("figures.csv", HEADER + " ".repeat(60_000_000)));
+        var half = gzip(HEADER + ENGLAND + manyRows());
+        reportSays("cannot be read", "half.csv.gz", Arrays.copyOf(half, half.length / 2));
+        var halfOfZip = zipOf("figures.csv", HEADER + ENGLAND + manyRows());
+        reportSays("damaged", "half.zip", Arrays.copyOf(halfOfZip, halfOfZip.length / 2));
+    }
+
+    private static String manyRows() {
+        return IntStream.range(0, 5_000)
+                .mapToObj(number -> ENGLAND.replace("Total", "Group " + number * 7919 % 5_000))
+                .collect(Collectors.joining());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var gzip = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(gzip)) {
+            out.write(bytes(text));
+        }
+        return gzip.toByteArray();
+    }
+
+    @Test
+    void whatAFileHoldsCountsAndNotHowItsNameEnds() throws Exception {
+        publish(sent("figures.xlsx", bytes(HEADER + ENGLAND)), false);
+        publish(sent("figures.csv", gzip(HEADER + ENGLAND.replace("100", "101"))), false);
+        publish(sent("figures.csv", zipOf("figures.csv", HEADER + ENGLAND.replace("100", "102"))), false);
+        publish(sent("figures.zip", bytes(HEADER + ENGLAND.replace("100", "103"))), false);
+        publish(sent("figures", bytes(HEADER + ENGLAND.replace("100", "104"))), false);
+        assertThat(values()).containsExactly("100", "101", "102", "103", "104");
     }
 
     @Test

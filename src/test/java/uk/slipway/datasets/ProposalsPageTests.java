@@ -2,11 +2,15 @@ package uk.slipway.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -128,6 +132,37 @@ class ProposalsPageTests {
         version("3.0");
         askPublishers.ask();
         page().andExpect(content().string(containsString("Version 3.0 can be imported")));
+    }
+
+    @Test
+    void aProgramTakesWhatIsProposedOrSetsItAside() throws Exception {
+        askPublishers.ask();
+        var api = "/api/v1/datasets/example-data";
+        program(get(api + "/proposals"))
+                .andExpect(jsonPath("$.publisherId", is(ID)))
+                .andExpect(jsonPath("$.proposals[0].version", is("2.0")));
+        var id = proposal();
+        program(post(api + "/proposals/" + id + "/take"))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", api + "/files/" + id))
+                .andExpect(jsonPath("$.proposals.length()", is(0)));
+        program(post(api + "/files/" + id + "/publish")).andExpect(status().isOk());
+        version("2.1");
+        askPublishers.ask();
+        program(post(api + "/proposals/" + proposal() + "/take")).andExpect(status().isConflict());
+        version("2.2");
+        askPublishers.ask();
+        ANSWERS.clear();
+        program(post(api + "/proposals/" + proposal() + "/take")).andExpect(status().isBadGateway());
+        program(post(api + "/proposals/" + proposal() + "/dismiss")).andExpect(jsonPath("$.proposals.length()", is(0)));
+        program(put(api + "/publisher").contentType("application/json").content("{\"publisherId\": null}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.publisherId").isEmpty());
+        program(post(api + "/proposals/" + UUID.randomUUID() + "/dismiss")).andExpect(status().isNotFound());
+    }
+
+    private ResultActions program(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(people.signedInAs(lead)));
     }
 
     @Test

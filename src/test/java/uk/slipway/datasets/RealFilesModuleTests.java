@@ -1,28 +1,34 @@
 package uk.slipway.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.house.ModuleTest;
+import uk.slipway.house.SharedData;
 import uk.slipway.kernel.Uuid7;
 
 /**
- * Every published file at hand is taken, or refused for the right reason. The folder is named by {@code
- * -Dslipway.shared.data}; without it this is skipped.
+ * Every published file at hand is taken, or refused for the right reason; one that is not named here fails. {@link SharedData}
+ * says where they are.
  */
 @ModuleTest
 class RealFilesModuleTests {
 
-    private static final Path SHARED = Path.of(System.getProperty("slipway.shared.data", "../shared/data"));
+    /** Other files than tables of figures: {@code RealInspectionFilesModuleTests} names these. */
+    private static final String INSPECTIONS = "ofsted/";
+
+    /** Says where the others are from. */
+    private static final String SOURCES = "SOURCES.md";
 
     /** By folder and name: how many observations a file becomes, or the first reason for which it is refused. */
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
@@ -45,6 +51,11 @@ class RealFilesModuleTests {
             Map.entry("quirks/csww_SFR08_2017_UD.csv", "HEADER_BLANK column 161"),
             Map.entry("quirks/joiners_leavers_23.csv", "HEADER_BLANK column 2"),
             Map.entry("fostering/Local_authority_level_fostering_data_2018_to_2019.csv", "HEADER_BLANK column 1"),
+            Map.entry("lookups/New_Statistical_Neighbour_Groupings_April_2021.csv", "HEADER_BLANK column 26"),
+            Map.entry("lookups/dfe_las.csv", "COLUMN_MISSING time_period"),
+            Map.entry("lookups/dfe_region_la_hierarchy.csv", "COLUMN_MISSING time_period"),
+            Map.entry("lookups/dfe_regions.csv", "COLUMN_MISSING time_period"),
+            Map.entry("lookups/sn_model_2025_wide.csv", "COLUMN_MISSING time_period"),
             Map.entry("screener_cases/col_name_duplicate.csv", "META_COLUMN_TWICE school_type"),
             Map.entry("screener_cases/data_empty_cols.csv", "231"),
             Map.entry("screener_cases/duplicate_rows.csv", "ROW_TWICE the same as row 3"),
@@ -85,6 +96,12 @@ class RealFilesModuleTests {
     PublishRelease publishRelease;
 
     @Autowired
+    Renames renames;
+
+    @Autowired
+    ShowChanges showChanges;
+
+    @Autowired
     AccountsFixtures people;
 
     @Autowired
@@ -92,28 +109,88 @@ class RealFilesModuleTests {
 
     @Test
     void everyFileAtHandIsTakenOrRefusedForItsReason() throws IOException {
-        if (!Files.isDirectory(SHARED)) {
-            // Named on purpose and absent is a mistake; by default it is the neighbour folder, which a machine may
-            // lack.
-            assertThat(System.getProperty("slipway.shared.data"))
-                    .as("%s is not there", SHARED)
-                    .isNull();
-            assumeTrue(false, "No published files at " + SHARED);
-        }
         var outcomes = new TreeMap<String, String>();
-        for (var folder :
-                new String[] {"ees", "ees_vintages", "ees_with_meta", "large", "quirks", "fostering", "screener_cases"
-                }) {
-            try (var files = Files.list(SHARED.resolve(folder))) {
-                for (var file : files.sorted().toList()) {
-                    var name = file.getFileName().toString();
-                    if (!name.contains(".meta.")) {
-                        outcomes.put(folder + "/" + name, outcome(file, folder + " " + name));
-                    }
-                }
+        for (var path : SharedData.files()) {
+            if (!path.contains(".meta.") && !path.startsWith(INSPECTIONS) && !path.equals(SOURCES)) {
+                outcomes.put(path, outcome(SharedData.folder().resolve(path), path.replace('/', ' ')));
             }
         }
         assertThat(outcomes).containsExactlyEntriesOf(new TreeMap<>(OUTCOMES));
+    }
+
+    @Test
+    void everyMetaFileAtHandGoesWithATable() throws IOException {
+        var tables = OUTCOMES.keySet().stream()
+                .map(path -> path.replaceAll("\\.csv(\\.gz)?$", ""))
+                .collect(Collectors.toSet());
+        assertThat(SharedData.files().stream().filter(path -> path.contains(".meta.")))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(tables).contains(path.replace(".meta.csv", "")));
+    }
+
+    /** What the Department for Education called otherwise in 2025 than in 2024, and the figures by which it is recognised. */
+    @Test
+    void whatWasReallyRenamedBetweenTwoReleasesIsProposedAndNothingElse() {
+        assertThat(renames(
+                        "ees_vintages/cla_number_and_rate_per_10k_children__release2024.csv",
+                        "ees/cla_number_and_rate_per_10k_children.csv"))
+                .containsExactly(
+                        "FILTER population_count -> population_type",
+                        "FIGURE number -> children_count",
+                        "ITEM Children looked after at 31 March each year -> Children looked after on 31 March each"
+                                + " year");
+        assertThat(renames("ees_vintages/csww_indicators_2017_to_2024.csv", "ees/csww_indicators_2017_to_2025.csv"))
+                .isEmpty();
+    }
+
+    /** Released the other way round nothing else is recognised; and confirmed, only figures that differ are restated. */
+    @Test
+    void aConfirmedRenameIsNeitherWithdrawnNorAdded() {
+        var slug = dataset("Vintages");
+        var lead = people.dataLead();
+        publishRelease.handle(
+                lead, slug, send(slug, "ees_vintages/cla_number_and_rate_per_10k_children__release2024.csv"), true);
+        var id = send(slug, "ees/cla_number_and_rate_per_10k_children.csv");
+        renames.decide(lead, slug, id, renames.of(id).stream().collect(Collectors.toMap(Rename::id, rename -> true)));
+        publishRelease.handle(lead, slug, id, true);
+        var changes = showChanges.of(slug, 2, 5);
+        assertThat(changes.changes().stream()
+                        .filter(change -> change.kind() != ChangeKind.RESTATED
+                                && change.kind() != ChangeKind.PLACE_ADDED
+                                && change.kind() != ChangeKind.PLACE_WITHDRAWN)
+                        .map(change -> change.kind() + " " + change.label()))
+                .containsExactly(
+                        "FIGURE_RENAMED number is now children_count",
+                        "FILTER_RENAMED population_count is now population_type",
+                        "ITEM_RENAMED population_type: Children looked after at 31 March each year is now Children"
+                                + " looked after on 31 March each year",
+                        "PERIOD_ADDED 2025",
+                        "PERIOD_WITHDRAWN 2020");
+        assertThat(changes.restated()).isPositive();
+    }
+
+    private List<String> renames(String before, String now) {
+        var slug = dataset("Before and now of " + now.replace('/', ' '));
+        publishRelease.handle(people.dataLead(), slug, send(slug, before), true);
+        return renames.of(send(slug, now)).stream()
+                .map(rename -> rename.kind() + " " + rename.before() + " -> " + rename.now())
+                .toList();
+    }
+
+    private String dataset(String title) {
+        return addDataset.handle(
+                people.dataLead(), new DatasetId(Uuid7.next()), title, "Department for Education", null);
+    }
+
+    private ReleaseId send(String slug, String path) {
+        var id = new ReleaseId(Uuid7.next());
+        var file = SharedData.folder().resolve(path);
+        receiveRelease.handle(
+                people.dataLead(),
+                id,
+                slug,
+                new ReceiveRelease.Sent("Example", null, file.getFileName().toString(), file, null));
+        return id;
     }
 
     private String outcome(Path file, String title) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -107,6 +108,55 @@ class ReleasesApiPageTests {
                 .andExpect(status().isUnprocessableContent());
         browser.perform(get("/api/v1/indicators/example-children/observations"))
                 .andExpect(jsonPath("$.observations[0].value", is(100)));
+    }
+
+    @Test
+    void aDataSetIsAddedOnceAndNamesItsAddress() throws Exception {
+        var added = "{\"id\": \"" + Uuid7.next() + "\", \"title\": \"Children in need\", \"source\": \"Example\","
+                + " \"sourceAddress\": \"https://example.com/figures\"}";
+        for (int time = 0; time < 2; time++) {
+            adding(added)
+                    .andExpect(status().isCreated())
+                    .andExpect(header().string("Location", "/api/v1/datasets/children-in-need/releases"))
+                    .andExpect(jsonPath("$.slug", is("children-in-need")));
+        }
+        adding("{\"title\": \"Children in need!\", \"source\": \"Example\"}").andExpect(status().isConflict());
+        adding("{\"title\": \"?\", \"sourceAddress\": \"children\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()", is(3)));
+        adding("{\"title\": 1").andExpect(status().isBadRequest());
+        assertThat(jdbc.sql("select count(*) from dataset").query(Long.class).single())
+                .isEqualTo(2);
+        browser.perform(post("/api/v1/datasets").contentType("application/json").content(added))
+                .andExpect(status().isUnauthorized());
+    }
+
+    private ResultActions adding(String json) throws Exception {
+        return program(post("/api/v1/datasets").contentType("application/json").content(json));
+    }
+
+    @Test
+    void aFormulaInACellStaysTextAndDoesNothingInAnExport() throws Exception {
+        var formula = "=HYPERLINK(1)";
+        var id = send(HEADER + ENGLAND.replace("Total", formula));
+        program(post(FILES + "/files/" + id + "/publish")).andExpect(status().isOk());
+        program(put("/api/v1/indicators/hyperlink-1")
+                        .contentType("application/json")
+                        .content("""
+                            {"name": "%s", "description": "Example", "unit": "number", "decimalPlaces": 0, "polarity": "none",
+                             "dataset": "childrens-example", "figure": "children", "filters": {"group": "%s"},
+                             "grouping": "National Framework outcome 4: stable, loving homes"}
+                            """.formatted(formula, formula)))
+                .andExpect(status().isCreated());
+        browser.perform(get("/api/v1/indicators/hyperlink-1/observations"))
+                .andExpect(jsonPath("$.observations[0].value", is(100)));
+        assertThat(as(people.reader(), get("/indicators/hyperlink-1.csv"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("'=HYPERLINK(1)")
+                .doesNotContainPattern("(^|,|\"|\\n)=");
     }
 
     @Test

@@ -20,8 +20,8 @@ class ComparisonTests {
 
     @Test
     void thereIsNoRankAndNoBandWhereNeitherDirectionIsGood() {
-        assertThat(Comparison.rank(FIVE.getFirst(), FIVE, Polarity.NONE)).isEmpty();
-        assertThat(Comparison.band(FIVE.getFirst(), FIVE, Polarity.NONE)).isEmpty();
+        assertThat(new Spread(FIVE).rank(FIVE.getFirst(), Polarity.NONE)).isEmpty();
+        assertThat(new Spread(FIVE).band(FIVE.getFirst(), Polarity.NONE)).isEmpty();
     }
 
     @Test
@@ -29,7 +29,7 @@ class ComparisonTests {
         // The quartiles of 1 to 5 are 2, 3 and 4.
         var five = numbers(1, 2, 3, 4, 5);
         assertThat(five.stream()
-                        .map(value -> Comparison.band(value, five, Polarity.LOW).orElseThrow()))
+                        .map(value -> new Spread(five).band(value, Polarity.LOW).orElseThrow()))
                 .containsExactly(Band.A, Band.A, Band.B, Band.C, Band.D);
     }
 
@@ -38,7 +38,7 @@ class ComparisonTests {
         var five = numbers(1, 2, 3, 4, 5);
         assertThat(five.stream()
                         .map(value ->
-                                Comparison.band(value, five, Polarity.HIGH).orElseThrow()))
+                                new Spread(five).band(value, Polarity.HIGH).orElseThrow()))
                 .containsExactly(Band.D, Band.D, Band.C, Band.B, Band.A);
     }
 
@@ -64,7 +64,7 @@ class ComparisonTests {
     }
 
     private static Stream<Integer> ranks(Polarity polarity) {
-        return FIVE.stream().map(value -> Comparison.rank(value, FIVE, polarity).orElseThrow());
+        return FIVE.stream().map(value -> new Spread(FIVE).rank(value, polarity).orElseThrow());
     }
 
     private static List<BigDecimal> numbers(long... values) {

@@ -53,6 +53,13 @@ class StatePageTests {
     }
 
     @Test
+    void theNavigationSaysThatItIsOneOfTheFigures() throws Exception {
+        var page = Jsoup.parse(text("/region/state"));
+        assertThat(page.select(".govuk-service-navigation__item--active").eachText())
+                .containsExactly("Figures");
+    }
+
+    @Test
     void nothingIsRankedOrShadedWhereNeitherDirectionIsGood() throws Exception {
         var page = Jsoup.parse(text("/region/state?indicator=children-looked-after-rate"));
         assertThat(page.select("svg.slipway-tiles g").eachAttr("class")).containsOnly("band-none");

@@ -1,11 +1,9 @@
 package uk.slipway.inspections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,16 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.house.ModuleTest;
+import uk.slipway.house.SharedData;
 import uk.slipway.kernel.Uuid7;
 
 /**
- * Every published file of inspections at hand is imported, one after the other. The folder is named by {@code
- * -Dslipway.shared.data}; without it this is skipped.
+ * Every published file of inspections at hand is imported, one after the other; one that is not named here fails. {@link
+ * SharedData} says where they are.
  */
 @ModuleTest
 class RealInspectionFilesModuleTests {
-
-    private static final Path SHARED = Path.of(System.getProperty("slipway.shared.data", "../shared/data"));
 
     @Autowired
     SendInspections sendInspections;
@@ -42,14 +39,8 @@ class RealInspectionFilesModuleTests {
 
     @Test
     void everyFileAtHandIsImportedWithItsWarningsAndASecondTimeChangesNothing() throws IOException {
-        if (!Files.isDirectory(SHARED)) {
-            assertThat(System.getProperty("slipway.shared.data"))
-                    .as("%s is not there", SHARED)
-                    .isNull();
-            assumeTrue(false, "No published files at " + SHARED);
-        }
         var outcomes = new TreeMap<String, String>();
-        try (var files = Files.list(SHARED.resolve("ofsted"))) {
+        try (var files = Files.list(SharedData.folder().resolve("ofsted"))) {
             for (var file : files.sorted().toList()) {
                 var name = file.getFileName().toString();
                 outcomes.put(name, outcome(name, Files.readAllBytes(file)));
