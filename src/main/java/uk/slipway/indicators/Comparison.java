@@ -11,12 +11,12 @@ import java.util.Optional;
  * How the sector compares: the arithmetic of the Department for Education's Local Authority Interactive Tool (LAIT,
  * {@code R/fn_analysis.R} and its user guide). Missing and suppressed figures take no part in any of it.
  */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {}
 
     /** The simple mean of those that have data; empty where none has. */
-    static Optional<BigDecimal> mean(Collection<BigDecimal> withData) {
+    public static Optional<BigDecimal> mean(Collection<BigDecimal> withData) {
         if (withData.isEmpty()) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ final class Comparison {
     }
 
     /** 1 is best; those that are equal share the best of their places. Empty where no direction is good. */
-    static Optional<Integer> rank(BigDecimal value, Collection<BigDecimal> withData, Polarity polarity) {
+    public static Optional<Integer> rank(BigDecimal value, Collection<BigDecimal> withData, Polarity polarity) {
         return switch (polarity) {
             case HIGH ->
                 Optional.of(1
@@ -75,7 +75,7 @@ final class Comparison {
     }
 
     /** The middle one, or the mean of the two in the middle; for sentences. */
-    static double median(List<BigDecimal> withData) {
+    public static double median(List<BigDecimal> withData) {
         var sorted = withData.stream().mapToDouble(BigDecimal::doubleValue).toArray();
         Arrays.sort(sorted);
         return quantile(sorted, 0.5);
