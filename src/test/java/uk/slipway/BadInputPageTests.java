@@ -101,6 +101,9 @@ class BadInputPageTests {
             "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
             "POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN),
             "POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5"),
+            "POST /returns/indicators/{id}/edit", Map.of("least", "0", "most", "5000"),
+            "POST /returns/indicators/new",
+                    Map.of("numerator", "What is counted", "denominator", "Out of what", "least", "1", "most", "99"),
             "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
             "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
             "POST /password-reset", Map.of("email", "officer@bolton.example"));
@@ -129,6 +132,10 @@ class BadInputPageTests {
         }
         NO_FORM.put(
                 "POST /account/tokens/{id}/end", "nobody of the demonstration has a token: TokensPageTests ends one");
+        NO_FORM.put("POST /returns/indicators/start", "the region has its list: ReturnsPageTests begins one");
+        NO_FORM.put(
+                "POST /returns/{id}/authorities/{code}/accept",
+                "no return waits for the region: ReturnsPageTests accepts them");
         NO_FORM.put(
                 "POST /inspections/import/{id}/accept",
                 "no file waits for its warnings to be accepted: InspectionsPageTests accepts one");
@@ -168,6 +175,10 @@ class BadInputPageTests {
     /** Routes whose form, filled in sensibly, is not accepted, each with the reason. */
     private static final Map<String, String> NOT_ACCEPTED = Map.of(
             "POST /inspections/import", "what is sent is a PDF: InspectionsPageTests sends real files",
+            "POST /returns/{id}/authorities/{code}/figures",
+                    "words stand where figures belong: ReturnsPageTests sends them",
+            "POST /returns/{id}/authorities/{code}/file", "what is sent is a PDF: ReturnsPageTests sends the template",
+            "POST /returns/{id}/authorities/{code}/submit", "nothing is entered yet: ReturnsPageTests submits",
             "POST /self-evaluations/{id}/paper/{step}", "Bolton's new version has not been sent for review",
             "POST /self-evaluations/{id}/return", "Exampleton has submitted, and the page says so when it is sent",
             "POST /self-evaluations/{id}/submit", "Bolton's new version has not been signed off");

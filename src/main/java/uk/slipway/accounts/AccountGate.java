@@ -59,7 +59,11 @@ class AccountGate {
     /** The parts that somebody may appoint to here; those of a forum's panel are given where the forum is. */
     List<AppointmentKind> appointments(Viewer viewer) {
         return viewer.is(Role.ADMINISTRATOR)
-                ? List.of(AppointmentKind.ACTING_DIRECTOR, AppointmentKind.OFSTED_LINK, AppointmentKind.DATA_GROUP)
-                : List.of(AppointmentKind.ACTING_DIRECTOR);
+                ? List.of(
+                        AppointmentKind.ACTING_DIRECTOR,
+                        AppointmentKind.OFSTED_LINK,
+                        AppointmentKind.DATA_GROUP,
+                        AppointmentKind.KEY_CONTACT)
+                : List.of(AppointmentKind.ACTING_DIRECTOR, AppointmentKind.KEY_CONTACT);
     }
 }

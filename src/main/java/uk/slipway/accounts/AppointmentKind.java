@@ -17,7 +17,9 @@ public enum AppointmentKind {
     /** Acts for a Director who is away; the subject is the authority. */
     ACTING_DIRECTOR("Acting Director of Children's Services"),
     /** The Ofsted colleague an authority is assigned to; the subject is the authority. */
-    OFSTED_LINK("Ofsted link");
+    OFSTED_LINK("Ofsted link"),
+    /** Submits an authority's quarterly returns; the subject is the authority. */
+    KEY_CONTACT("Key contact for quarterly returns");
 
     private final String words;
 
@@ -34,7 +36,7 @@ public enum AppointmentKind {
     public boolean isOnAPanel() {
         return switch (this) {
             case PEER, EDUCATION_SPECIALIST, SOCIAL_CARE_LEAD, FACILITATOR, NOTE_TAKER -> true;
-            case DATA_GROUP, ACTING_DIRECTOR, OFSTED_LINK -> false;
+            case DATA_GROUP, ACTING_DIRECTOR, OFSTED_LINK, KEY_CONTACT -> false;
         };
     }
 }

@@ -92,6 +92,23 @@ public class Directory {
                 .list();
     }
 
+    /** Who holds a role today in which authority of a region, by authority and name. */
+    public List<InPost> inPost(Role role, RegionCode region) {
+        return jdbc.sql("select a.id, a.name, a.email, o.id as organisation_id, o.name as organisation from role_held x"
+                        + " join account a on a.id = x.account_id join organisation o on o.id = x.organisation_id where"
+                        + OPEN_TODAY
+                        + "and x.role = :role and o.kind = 'LOCAL_AUTHORITY' and o.region_code = :region"
+                        + " order by lower(o.name), lower(a.name), a.id")
+                .param("day", LondonTime.today(clock))
+                .param("role", role.name())
+                .param("region", region.value())
+                .query((row, number) -> new InPost(
+                        person(row, number),
+                        new LocalAuthorityId(row.getObject("organisation_id", UUID.class)),
+                        row.getString("organisation")))
+                .list();
+    }
+
     /** The Directors of a region's authorities on a day, acting ones included, by authority. */
     public List<DirectorInPost> directorsIn(RegionCode region, LocalDate day) {
         return jdbc.sql("select a.id, a.name, a.email, o.id as organisation_id, o.name as organisation, x.acting from ("

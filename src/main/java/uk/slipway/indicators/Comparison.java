@@ -12,12 +12,12 @@ import java.util.Optional;
  * {@code R/fn_analysis.R} and its user guide); places and bands are a {@link Spread}'s. Missing and suppressed figures take no
  * part in any of it.
  */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {}
 
     /** The simple mean of those that have data; empty where none has. */
-    static Optional<BigDecimal> mean(Collection<BigDecimal> withData) {
+    public static Optional<BigDecimal> mean(Collection<BigDecimal> withData) {
         if (withData.isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class Comparison {
     }
 
     /** The middle one, or the mean of the two in the middle; for sentences. */
-    static double median(List<BigDecimal> withData) {
+    public static double median(List<BigDecimal> withData) {
         var sorted = withData.stream().mapToDouble(BigDecimal::doubleValue).toArray();
         Arrays.sort(sorted);
         return quantile(sorted, 0.5);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The arithmetic is that of the Department for Education's Local Authority Interactive Tool (LAIT, {@code R/fn_analysis.R}
  * and its user guide).
  */
-final class Spread {
+public final class Spread {
 
     static final Spread EMPTY = new Spread(List.of());
 
@@ -19,7 +19,7 @@ final class Spread {
     private final List<BigDecimal> sorted;
     private final double[] quartiles = new double[QUARTERS - 1];
 
-    Spread(Collection<BigDecimal> withData) {
+    public Spread(Collection<BigDecimal> withData) {
         sorted = withData.stream().sorted().toList();
         if (!sorted.isEmpty()) {
             var values = sorted.stream().mapToDouble(BigDecimal::doubleValue).toArray();
@@ -39,7 +39,7 @@ final class Spread {
     }
 
     /** 1 is best; those that are equal share the best of their places. Empty where no direction is good. */
-    Optional<Integer> rank(BigDecimal value, Polarity polarity) {
+    public Optional<Integer> rank(BigDecimal value, Polarity polarity) {
         return switch (polarity) {
             case HIGH -> Optional.of(1 + size() - below(value, true));
             case LOW -> Optional.of(1 + below(value, false));

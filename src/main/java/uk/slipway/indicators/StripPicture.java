@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param marks the points that are named, drawn on top of the others
  */
-record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks, String least, String most) {
+public record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks, String least, String most) {
 
     static final int WIDTH = 640;
     private static final int LEFT = 20;
@@ -21,15 +21,24 @@ record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks,
     private static final int NAME = 22;
 
     /** A point. */
-    record Point(int x, int y) {}
+    public record Point(int x, int y) {}
 
     /** A named point: a bar down to the axis, so that it is told from the others without its colour. */
-    record Mark(String css, int x, int nameY, String name, String anchor) {}
+    public record Mark(String css, int x, int nameY, String name, String anchor) {}
 
     /** A place to be named. */
-    record Named(String name, String css, BigDecimal value) {}
+    public record Named(String name, String css, BigDecimal value) {}
 
     static StripPicture of(List<BigDecimal> all, List<Named> named, Definition definition) {
+        return of(all, named, new FigureSpeech(definition.unit(), definition.decimalPlaces()));
+    }
+
+    /**
+     * The picture.
+     *
+     * @param all the figures of every authority that has one, from the least to the most; at least one
+     */
+    public static StripPicture of(List<BigDecimal> all, List<Named> named, FigureSpeech speech) {
         double least = Math.min(
                 all.getFirst().doubleValue(),
                 named.stream()
@@ -65,7 +74,7 @@ record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks,
                     one.css(),
                     x,
                     18 + NAME * row++,
-                    one.name() + " " + FigureWords.value(one.value(), definition),
+                    one.name() + " " + speech.cell(one.value(), null),
                     x < 160 ? "start" : x > 480 ? "end" : "middle"));
         }
         return new StripPicture(
@@ -73,7 +82,7 @@ record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks,
                 axis,
                 others,
                 marks,
-                FigureWords.value(BigDecimal.valueOf(least), definition),
-                FigureWords.value(BigDecimal.valueOf(most), definition));
+                speech.cell(BigDecimal.valueOf(least), null),
+                speech.cell(BigDecimal.valueOf(most), null));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param years the periods below
  * @param fromZero whether the axis starts at nought; a rate's does not, and the page says so
  */
-record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<Year> years, boolean fromZero) {
+public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<Year> years, boolean fromZero) {
 
     static final int WIDTH = 640;
     private static final int LEFT = 64;
@@ -24,21 +24,28 @@ record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<Year> y
     private static final int LABEL = 23;
 
     /** What a line shows: a value for each period, null where there is none. */
-    record Series(String name, String css, List<@Nullable Double> values) {}
+    public record Series(String name, String css, List<@Nullable Double> values) {}
 
     /** A drawn line: unbroken pieces, lone points, and its name. */
-    record Line(String css, List<String> paths, List<Dot> dots, String name, int nameX, int nameY) {}
+    public record Line(String css, List<String> paths, List<Dot> dots, String name, int nameX, int nameY) {}
 
     /** A point. */
-    record Dot(int x, int y) {}
+    public record Dot(int x, int y) {}
 
     /** A value of the axis. */
-    record Tick(int y, String words) {}
+    public record Tick(int y, String words) {}
 
     /** A period below, with the symbol that stands in the place of the first series' figure. */
-    record Year(int x, String words, @Nullable String symbol) {}
+    public record Year(int x, String words, @Nullable String symbol) {}
 
-    static TrendPicture of(List<Series> series, List<String> years, List<@Nullable String> symbols, int decimalPlaces) {
+    /**
+     * The picture.
+     *
+     * @param years what stands below, one for each value of a series
+     * @param symbols what stands below it in the place of the first series' figure, or null
+     */
+    public static TrendPicture of(
+            List<Series> series, List<String> years, List<@Nullable String> symbols, int decimalPlaces) {
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (var one : series) {

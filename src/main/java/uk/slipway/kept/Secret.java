@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * development machine it is made up once and kept in the data folder; a server without one does not start.
  */
 @Component
-class Secret {
+public class Secret {
 
     private static final int SHORTEST = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -46,13 +46,14 @@ class Secret {
         }
     }
 
-    /** A key of 256 bits for one purpose. */
-    SecretKeySpec key(String purpose, String algorithm) {
+    /** A key of 256 bits for one purpose, in words; another purpose has another key. */
+    public SecretKeySpec key(String purpose, String algorithm) {
         return new SecretKeySpec(
                 mac(new SecretKeySpec(secret, ALGORITHM), purpose.getBytes(StandardCharsets.UTF_8)), algorithm);
     }
 
-    static byte[] mac(SecretKeySpec key, byte[] message) {
+    /** The HMAC-SHA-256 of a message. */
+    public static byte[] mac(SecretKeySpec key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -6,6 +6,8 @@ public enum Audience {
     PANEL("the forum's panel"),
     /** The regional team and its data group; the audience's id is the regional team's. */
     REGION("the regional team and its data group"),
+    /** Every authority of a region and its regional team; the audience's id is the regional team's. */
+    MEMBERS("the region's authorities and the regional team"),
     /** The Ofsted colleagues that the authority is assigned to; the audience's id is Ofsted's. */
     OFSTED("Ofsted's team for the authority"),
     /** Everybody who can sign in; the audience has no id. */

@@ -23,8 +23,11 @@ public class MaySee {
         (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
          or X.owner_organisation_id = :viewerOrganisation
          or exists (select 1 from share
-             where share.record_id = X.id and share.ended_at is null and (
+             where share.record_id = X.id and share.ended_at is null
+                 and (share.from_day is null or share.from_day <= :today) and (
                  share.audience = 'EVERYONE'
+                 or (share.audience = 'MEMBERS' and share.audience_id in (select o.id from organisation o
+                     where o.kind = 'REGIONAL_TEAM' and o.region_code = :viewerRegion))
                  or (share.audience = 'REGION' and (share.audience_id = :viewerRegionalTeam
                      or share.audience_id in (select a.subject_id from appointment a
                          where a.account_id = :viewerAccount and a.kind = 'DATA_GROUP'
@@ -85,6 +88,10 @@ public class MaySee {
         parameters.put(
                 "viewerRegionalTeam",
                 role.isOfTheRegionalTeam() ? viewer.organisation().value() : NOBODY);
+        var region = viewer.region();
+        parameters.put(
+                "viewerRegion",
+                region != null && (worksOnItsAuthoritysRecords || role.isOfTheRegionalTeam()) ? region.value() : "");
         parameters.put(
                 "viewerOfsted",
                 role == Role.OFSTED_COLLEAGUE ? viewer.organisation().value() : NOBODY);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,22 @@ public class Shares {
             @Nullable UUID audienceId,
             String words,
             Viewer by) {
+        return showFrom(record, authority, audience, audienceId, null, words, by);
+    }
+
+    /**
+     * The same, from a day on.
+     *
+     * @param from the first day on which the audience sees it, or null for at once
+     */
+    public ShareId showFrom(
+            RecordRef record,
+            @Nullable LocalAuthorityId authority,
+            Audience audience,
+            @Nullable UUID audienceId,
+            @Nullable LocalDate from,
+            String words,
+            Viewer by) {
         var standing = standing(record.id(), audience, audienceId);
         if (standing.isPresent()) {
             return standing.get();
@@ -53,8 +70,8 @@ public class Shares {
         var id = new ShareId(Uuid7.next());
         jdbc.sql("""
             insert into share (id, version, record_kind, record_id, authority_id, audience, audience_id,
-                               made_at, made_by, made_by_name, words)
-            values (:id, 0, :kind, :record, :authority, :audience, :audienceId, :at, :by, :byName, :words)
+                               made_at, made_by, made_by_name, words, from_day)
+            values (:id, 0, :kind, :record, :authority, :audience, :audienceId, :at, :by, :byName, :words, :from)
             on conflict do nothing
             """)
                 .param("id", id.value())
@@ -67,6 +84,7 @@ public class Shares {
                 .param("by", by.account().value())
                 .param("byName", by.name())
                 .param("words", words)
+                .param("from", from)
                 .update();
         return standing(record.id(), audience, audienceId).orElse(id);
     }
@@ -87,6 +105,20 @@ public class Shares {
                         .param("because", because)
                         .update()
                 == 1;
+    }
+
+    /** Ends every standing share of a record. */
+    public void endAll(RecordRef record, String because, Viewer by) {
+        jdbc.sql("""
+            update share set ended_at = :at, ended_by_name = :by, ended_because = :because, version = version + 1
+            where record_kind = :kind and record_id = :record and ended_at is null
+            """)
+                .param("kind", record.kind())
+                .param("record", record.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by.name())
+                .param("because", because)
+                .update();
     }
 
     /** Every share of a record, standing and ended, oldest first. */
