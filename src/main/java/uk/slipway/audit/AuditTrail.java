@@ -86,8 +86,8 @@ public class AuditTrail {
                 .param("kind", kind)
                 .param("leftOut", leftOut)
                 .param("most", most)
-                .query((row, number) -> new TrailOf(
-                        new RecordRef(kind, row.getObject("record_id", UUID.class)), entry(row, number)))
+                .query((row, number) ->
+                        new TrailOf(new RecordRef(kind, row.getObject("record_id", UUID.class)), entry(row, number)))
                 .list();
     }
 

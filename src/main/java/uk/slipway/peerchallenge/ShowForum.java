@@ -374,7 +374,8 @@ class ShowForum {
                             ? (when == null ? "Left out" : words.shortDate(when))
                             : forum.state() == ForumState.CANCELLED
                                     ? "Not reached"
-                                    : state == ForumState.HELD && forum.sitting().heldOn() != null
+                                    : state == ForumState.HELD
+                                                    && forum.sitting().heldOn() != null
                                             ? words.shortDate(forum.sitting().heldOn())
                                             : "To come",
                     state == at && state != ForumState.CLOSED

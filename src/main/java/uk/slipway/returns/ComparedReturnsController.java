@@ -23,9 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.Comparison;
-import uk.slipway.indicators.Spread;
 import uk.slipway.indicators.FigureSpeech;
 import uk.slipway.indicators.Polarity;
+import uk.slipway.indicators.Spread;
 import uk.slipway.indicators.StripPicture;
 import uk.slipway.indicators.TrendPicture;
 import uk.slipway.kernel.Quarter;
@@ -342,7 +342,8 @@ class ComparedReturnsController {
                         .toList(),
                 value == null
                         ? ""
-                        : new Spread(values).rank(value, definition.polarity())
+                        : new Spread(values)
+                                .rank(value, definition.polarity())
                                 .map(rank -> rank + " of " + values.size())
                                 .orElse(""),
                 own);

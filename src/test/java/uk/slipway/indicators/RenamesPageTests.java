@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class RenamesPageTests {
         answer(id, "renamed");
         publish(id);
         var which = new CitableFigures.Which("example-number", 2024);
-        var now = citable.now(bolton, List.of(which)).get(which);
+        var now = Objects.requireNonNull(citable.now(bolton, List.of(which)).get(which));
         assertThat(now.value()).isEqualByComparingTo(new BigDecimal("421"));
         assertThat(now.newest()).isEqualTo(2025);
         as(people.reader(), get("/datasets/example-of-children/releases/1")).andExpect(status().isOk());
@@ -244,7 +245,10 @@ class RenamesPageTests {
         return jdbc.sql("""
             select n.id from dataset_rename n join dataset_release r on r.key = n.release_key
             where r.id = :id order by n.position
-            """).param("id", file).query(UUID.class).list();
+            """)
+                .param("id", file)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private ResultActions answer(UUID file, String said) throws Exception {

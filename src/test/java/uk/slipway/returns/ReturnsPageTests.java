@@ -690,7 +690,8 @@ class ReturnsPageTests {
                 indicator);
         return shown.stream()
                 .map(value -> named.stream()
-                        .filter(one -> Objects.requireNonNull(one).endsWith(" " + value))
+                        .map(Objects::requireNonNull)
+                        .filter(one -> one.endsWith(" " + value))
                         .findFirst()
                         .map(one -> one.substring(0, 9))
                         .orElse("-"))
