@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.web.CheckedFile;
 import uk.slipway.web.NotFound;
 
 /** A writer adds what a section stands on, or takes it away. */
