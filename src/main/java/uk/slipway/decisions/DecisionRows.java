@@ -111,7 +111,7 @@ class DecisionRows {
     }
 
     List<Decision> under(Viewer viewer, MeetingId meeting) {
-        return jdbc.sql(DECISION + "d.item_id in (select id from agenda_item where meeting_id = :meeting) and " + seen()
+        return jdbc.sql(DECISION + "d.item_id in (select id from meeting_item where meeting_id = :meeting) and " + seen()
                         + " order by d.number")
                 .params(sight.parameters(viewer))
                 .param("meeting", meeting.value())
@@ -120,7 +120,7 @@ class DecisionRows {
     }
 
     List<Decision> publishedUnder(MeetingId meeting) {
-        return jdbc.sql(DECISION + "d.item_id in (select id from agenda_item where meeting_id = :meeting) and not"
+        return jdbc.sql(DECISION + "d.item_id in (select id from meeting_item where meeting_id = :meeting) and not"
                         + " d.restricted and " + MADE + " order by d.number")
                 .param("meeting", meeting.value())
                 .query(DecisionRows::decision)
