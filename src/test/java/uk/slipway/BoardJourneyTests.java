@@ -104,7 +104,9 @@ class BoardJourneyTests {
         seat("chair", "Diocese of Manchester (Church of England)", "Diocese", "Chair");
         seat("wigan", "Wigan", "Local authority", "Member");
         seat("bury", "Bury", "Local authority", "Member");
-        clerk.follow("Review of membership").sees("Member types without a member").open(board());
+        clerk.follow("Review of membership")
+                .sees("Member types without a member")
+                .open(board());
         as("stranger").open(board()).sees("Agree what support costs").seesNothingOf("Set up a meeting");
     }
 
@@ -151,8 +153,15 @@ class BoardJourneyTests {
         clerk.page()
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload("reading.pdf", "application/pdf", pdf()));
-        clerk.press("Add the paper").sees("Reading in Year 6").press("Send the agenda out").sees("Agenda sent out");
-        as("bury").open(meeting).sees("Reading in Year 6").press("Send my apologies").press("I can come after all");
+        clerk.press("Add the paper")
+                .sees("Reading in Year 6")
+                .press("Send the agenda out")
+                .sees("Agenda sent out");
+        as("bury")
+                .open(meeting)
+                .sees("Reading in Year 6")
+                .press("Send my apologies")
+                .press("I can come after all");
         as("stranger").isAnswered(404, meeting);
     }
 
@@ -193,7 +202,9 @@ class BoardJourneyTests {
                 .sees("declared an interest and withdrew");
 
         propose("Reading", "Work on reading", "Consensus");
-        clerk.press("Put it to the board").sees("Quorate: 3 voting members take part").press("Record the outcome");
+        clerk.press("Put it to the board")
+                .sees("Quorate: 3 voting members take part")
+                .press("Record the outcome");
         clerk.sees("Agreed by consensus").sees("Clause 1");
 
         propose("Costs", "Share the costs", "Majority");
@@ -257,7 +268,10 @@ class BoardJourneyTests {
                 .select("Which clause of the remit covers it?", "Clause 1: Agree the region’s priorities")
                 .press("Save the proposal")
                 .press("Put it to the board");
-        as("chair").open("/").follow("Take the chair’s action on decision 4 of Regional board").press("Record the outcome");
+        as("chair")
+                .open("/")
+                .follow("Take the chair’s action on decision 4 of Regional board")
+                .press("Record the outcome");
         as("chair").sees("Decided by the chair’s action");
 
         clerk.open(board)
@@ -271,10 +285,17 @@ class BoardJourneyTests {
                 .press("Put it to the board")
                 .sees("In writing until 7 December 2026");
         for (var who : new String[] {"chair", "wigan", "bury"}) {
-            as(who).open("/").follow("Vote on decision 5 of Regional board").choose("For").press("Record the vote");
+            as(who).open("/")
+                    .follow("Vote on decision 5 of Regional board")
+                    .choose("For")
+                    .press("Record the vote");
         }
         clerk.open(clerk.path()).press("Record the outcome").sees("Carried by majority");
-        as("stranger").open("/decisions").sees("A plan on one page").follow("Share the costs").sees("Not carried");
+        as("stranger")
+                .open("/decisions")
+                .sees("A plan on one page")
+                .follow("Share the costs")
+                .sees("Not carried");
     }
 
     private void theMinutesBecomeTheRecord() {
@@ -287,7 +308,10 @@ class BoardJourneyTests {
                 .fill("On which day?", MEETING.plusDays(28))
                 .press("Set it up");
         clerk.follow("Record who came").press("Save who came");
-        clerk.open(meeting).press("The next meeting has approved them").follow("Public record").sees("Agreed to work on");
+        clerk.open(meeting)
+                .press("The next meeting has approved them")
+                .follow("Public record")
+                .sees("Agreed to work on");
         as("stranger")
                 .open(board)
                 .follow("Monday 30 November 2026")

@@ -56,7 +56,9 @@ class Ballot {
 
         Set<MembershipId> withdrawn() {
             var withdrawn = new HashSet<MembershipId>();
-            voters.stream().filter(Voter::withdrew).forEach(voter -> withdrawn.add(voter.seat().id()));
+            voters.stream()
+                    .filter(Voter::withdrew)
+                    .forEach(voter -> withdrawn.add(voter.seat().id()));
             return withdrawn;
         }
 
@@ -85,12 +87,14 @@ class Ballot {
             withdrawn.add(interest.member());
             conflicts.add(interest.who() + ": " + interest.words());
         });
-        var item = decision.item() == null ? null : agendas.find(decision.item()).orElse(null);
+        var item =
+                decision.item() == null ? null : agendas.find(decision.item()).orElse(null);
         if (item != null) {
             withdrawn.addAll(agendas.withdrawn(item.id()));
             conflicts.addAll(agendas.interests(item.id()));
         }
-        boolean inMeeting = item != null && !decision.written() && decision.protocol().needsAQuorum();
+        boolean inMeeting =
+                item != null && !decision.written() && decision.protocol().needsAQuorum();
         List<Voter> voters;
         String waits = null;
         if (inMeeting) {

@@ -59,7 +59,10 @@ record Decision(
 
     /** What is decided, what else was considered, and why. */
     record Words(
-            String title, String text, @Nullable String options, @Nullable String rationale) {}
+            String title,
+            String text,
+            @Nullable String options,
+            @Nullable String rationale) {}
 
     /**
      * What was counted, as it was then.

@@ -24,7 +24,14 @@ final class DecisionPages {
             String csv) {}
 
     record Row(
-            UUID id, String number, String board, String title, String state, String tag, String protocol, String when) {}
+            UUID id,
+            String number,
+            String board,
+            String title,
+            String state,
+            String tag,
+            String protocol,
+            String when) {}
 
     record DecisionPage(
             UUID id,

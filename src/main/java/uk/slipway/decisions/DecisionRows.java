@@ -34,7 +34,8 @@ class DecisionRows {
         select d.*, b.name as board_name, s.number as supersedes_number, n.id as successor_id, n.number as successor_number
         from decision d join board b on b.id = d.board_id left join decision s on s.id = d.supersedes_id
             left join decision n on n.supersedes_id = d.id and n.carried
-        where\s""";
+        where\s\
+        """;
 
     private final JdbcClient jdbc;
     private final BoardSight sight;
@@ -90,7 +91,8 @@ class DecisionRows {
              and (cast(:protocol as text) is null or d.protocol = :protocol)
              and (cast(:words as text) is null or strpos(lower(d.title || ' ' || d.text || ' ' || coalesce(d.rationale, '')),
                  lower(:words)) > 0)
-            order by coalesce(d.decided_at, d.proposed_at) desc, d.id desc limit 300""")
+            order by coalesce(d.decided_at, d.proposed_at) desc, d.id desc limit 300\
+            """)
                 .params(sight.parameters(viewer))
                 .param("board", filter.board())
                 .param("state", filter.state())
@@ -111,8 +113,8 @@ class DecisionRows {
     }
 
     List<Decision> under(Viewer viewer, MeetingId meeting) {
-        return jdbc.sql(DECISION + "d.item_id in (select id from meeting_item where meeting_id = :meeting) and " + seen()
-                        + " order by d.number")
+        return jdbc.sql(DECISION + "d.item_id in (select id from meeting_item where meeting_id = :meeting) and "
+                        + seen() + " order by d.number")
                 .params(sight.parameters(viewer))
                 .param("meeting", meeting.value())
                 .query(DecisionRows::decision)
@@ -139,7 +141,8 @@ class DecisionRows {
 
     /** Decisions in writing whose deadline is at most that day and of which nobody has been reminded. */
     List<Decision> toRemind(LocalDate until) {
-        return jdbc.sql(DECISION + "d.written and d.state = 'CIRCULATED' and d.deadline <= :until and d.reminded_on is null"
+        return jdbc.sql(DECISION
+                        + "d.written and d.state = 'CIRCULATED' and d.deadline <= :until and d.reminded_on is null"
                         + " order by d.deadline, d.id limit 100")
                 .param("until", until)
                 .query(DecisionRows::decision)
@@ -154,8 +157,7 @@ class DecisionRows {
     }
 
     /** Numbers it within its board; one at a time. Whether it was added now. */
-    boolean propose(
-            DecisionId id, BoardId board, ProposeDecision.Proposal typed, UUID terms, String by, Instant at) {
+    boolean propose(DecisionId id, BoardId board, ProposeDecision.Proposal typed, UUID terms, String by, Instant at) {
         jdbc.sql("select id from board where id = :board for update")
                 .param("board", board.value())
                 .query((row, number) -> number)
@@ -170,7 +172,9 @@ class DecisionRows {
             """)
                         .param("id", id.value())
                         .param("board", board.value())
-                        .param("item", typed.item() == null ? null : typed.item().value())
+                        .param(
+                                "item",
+                                typed.item() == null ? null : typed.item().value())
                         .param("restricted", typed.restricted())
                         .param("title", typed.words().title())
                         .param("text", typed.words().text())
@@ -180,7 +184,11 @@ class DecisionRows {
                         .param("terms", terms)
                         .param("clause", typed.clause())
                         .param("again", typed.lookAgainOn())
-                        .param("supersedes", typed.supersedes() == null ? null : typed.supersedes().value())
+                        .param(
+                                "supersedes",
+                                typed.supersedes() == null
+                                        ? null
+                                        : typed.supersedes().value())
                         .param("by", by)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -204,7 +212,9 @@ class DecisionRows {
                 .param("terms", terms)
                 .param("clause", typed.clause())
                 .param("again", typed.lookAgainOn())
-                .param("supersedes", typed.supersedes() == null ? null : typed.supersedes().value())
+                .param(
+                        "supersedes",
+                        typed.supersedes() == null ? null : typed.supersedes().value())
                 .update();
     }
 
@@ -212,8 +222,9 @@ class DecisionRows {
         jdbc.sql("delete from decision_vote where decision_id = :id")
                 .param("id", id.value())
                 .update();
-        jdbc.sql("update decision set state = 'CIRCULATED', written = :written, deadline = :deadline, reminded_on = null,"
-                        + " reason = null, circulated_at = :at, version = version + 1 where id = :id")
+        jdbc.sql("update decision set state = 'CIRCULATED', written = :written, deadline = :deadline,"
+                        + " reminded_on = null, reason = null, circulated_at = :at, version = version + 1 where id"
+                        + " = :id")
                 .param("id", id.value())
                 .param("written", written)
                 .param("deadline", deadline)
@@ -260,7 +271,8 @@ class DecisionRows {
     }
 
     void implemented(DecisionId id, Instant at) {
-        jdbc.sql("update decision set state = 'IMPLEMENTED', implemented_at = :at, version = version + 1 where id = :id")
+        jdbc.sql("update decision set state = 'IMPLEMENTED', implemented_at = :at, version = version + 1 where"
+                        + " id = :id")
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -86,7 +86,12 @@ class DecisionsChapter implements Chapter {
 
     private void lastYear(Stage stage, StagedYear year, Board board, List<Taken> costs) {
         var first = inMeeting(
-                stage, board, costs.getFirst(), Protocol.MAJORITY, "Example decision: share costs by pupil numbers", null);
+                stage,
+                board,
+                costs.getFirst(),
+                Protocol.MAJORITY,
+                "Example decision: share costs by pupil numbers",
+                null);
         inMeeting(
                 stage,
                 board,
@@ -105,8 +110,11 @@ class DecisionsChapter implements Chapter {
         });
         stage.scene(year.day(61), CHAIR, chair -> make.decide(chair, alone));
         stage.scene(year.day(90), CLERK, clerk -> make.implemented(clerk, alone));
-        stage.scene(year.day(200), CLERK, clerk -> make.reviewed(
-                clerk, alone, "Example finding: the visit took place and the board heard of it."));
+        stage.scene(
+                year.day(200),
+                CLERK,
+                clerk -> make.reviewed(
+                        clerk, alone, "Example finding: the visit took place and the board heard of it."));
         var written = new DecisionId(Uuid7.next());
         stage.scene(year.day(160), CLERK, clerk -> {
             propose.propose(
@@ -116,7 +124,8 @@ class DecisionsChapter implements Chapter {
                     proposal(board, null, Protocol.MAJORITY, "Example decision: a plan on one page", null));
             propose.circulate(clerk, written, year.day(175));
         });
-        for (var email : List.of(CHAIR, "director@bolton.example", "director@wigan.example", "board-member@partner.example")) {
+        for (var email :
+                List.of(CHAIR, "director@bolton.example", "director@wigan.example", "board-member@partner.example")) {
             stage.scene(year.day(165), email, member -> own(member, written, Vote.Answer.FOR));
         }
         stage.scene(year.day(177), CLERK, clerk -> make.decide(clerk, written));
@@ -149,16 +158,19 @@ class DecisionsChapter implements Chapter {
                     proposal(board, null, Protocol.CHAIR_ACTION, "Example decision: answer a letter", null));
             propose.circulate(clerk, alone, null);
         });
-        stage.scene(year.day(-2), CLERK, clerk -> propose.propose(
-                clerk,
-                board.id(),
-                new DecisionId(Uuid7.next()),
-                proposal(
-                        board,
-                        priorities.size() > 1 ? priorities.get(1).item() : null,
-                        Protocol.CONSENSUS,
-                        "Example decision: the priorities of the coming year",
-                        null)));
+        stage.scene(
+                year.day(-2),
+                CLERK,
+                clerk -> propose.propose(
+                        clerk,
+                        board.id(),
+                        new DecisionId(Uuid7.next()),
+                        proposal(
+                                board,
+                                priorities.size() > 1 ? priorities.get(1).item() : null,
+                                Protocol.CONSENSUS,
+                                "Example decision: the priorities of the coming year",
+                                null)));
     }
 
     private void own(Viewer member, DecisionId id, Vote.Answer answer) {
@@ -167,15 +179,13 @@ class DecisionsChapter implements Chapter {
     }
 
     private DecisionId inMeeting(
-            Stage stage,
-            Board board,
-            Taken taken,
-            Protocol protocol,
-            String title,
-            @Nullable DecisionId supersedes) {
+            Stage stage, Board board, Taken taken, Protocol protocol, String title, @Nullable DecisionId supersedes) {
         var id = new DecisionId(Uuid7.next());
-        stage.scene(taken.on().minusDays(20), CLERK, clerk -> propose.propose(
-                clerk, board.id(), id, proposal(board, taken.item(), protocol, title, supersedes)));
+        stage.scene(
+                taken.on().minusDays(20),
+                CLERK,
+                clerk -> propose.propose(
+                        clerk, board.id(), id, proposal(board, taken.item(), protocol, title, supersedes)));
         var done = new AtomicReference<DecisionId>();
         stage.scene(taken.on(), LocalTime.of(11, 0), CLERK, clerk -> {
             propose.circulate(clerk, id, null);

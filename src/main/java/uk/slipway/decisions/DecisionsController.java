@@ -58,7 +58,9 @@ class DecisionsController {
                     Typed.id(board).orElse(null),
                     named(state, DecisionState.values()),
                     named(protocol, Protocol.values()),
-                    q == null || q.isBlank() ? null : q.strip().substring(0, Math.min(200, q.strip().length())));
+                    q == null || q.isBlank()
+                            ? null
+                            : q.strip().substring(0, Math.min(200, q.strip().length())));
         }
 
         private static <E extends Enum<E>> @Nullable String named(@Nullable String typed, E[] values) {
@@ -92,7 +94,8 @@ class DecisionsController {
 
     @GetMapping("/decisions")
     ModelAndView register(Viewer viewer, @ModelAttribute("form") FilterForm form) {
-        return new ModelAndView("decisions/register", Map.of("page", show.register(viewer, form.filter(), form.query())));
+        return new ModelAndView(
+                "decisions/register", Map.of("page", show.register(viewer, form.filter(), form.query())));
     }
 
     @GetMapping("/decisions.csv")
@@ -127,7 +130,9 @@ class DecisionsController {
                     decision.protocol().name(),
                     decision.clause() == null ? "" : decision.clause().toString(),
                     DateParts.of(decision.lookAgainOn()),
-                    decision.supersedes() == null ? "" : decision.supersedes().value().toString(),
+                    decision.supersedes() == null
+                            ? ""
+                            : decision.supersedes().value().toString(),
                     decision.restricted() ? "true" : null);
         }
 
@@ -137,8 +142,7 @@ class DecisionsController {
             var typedText = Typed.text(text, "text", "what is decided", 4000, errors);
             var typedOptions = Typed.optional(options, "options", "the options", 4000, errors);
             var typedRationale = Typed.optional(rationale, "rationale", "the rationale", 4000, errors);
-            var typedProtocol =
-                    Typed.choice(protocol, Protocol.class, "protocol", "Choose how it is decided", errors);
+            var typedProtocol = Typed.choice(protocol, Protocol.class, "protocol", "Choose how it is decided", errors);
             var typedClause = offered(clause, page.clauses(), "clause", errors);
             var again = DateParts.optional(lookAgain, "lookAgain", "Day to look again", errors);
             var before = offered(supersedes, page.superseded(), "supersedes", errors);
@@ -270,8 +274,7 @@ class DecisionsController {
             @Nullable String interest,
             @Nullable String how,
             @Nullable String reason,
-            @Nullable String review) {
-    }
+            @Nullable String review) {}
 
     @GetMapping("/decisions/{decision}")
     ModelAndView decision(Viewer viewer, @PathVariable UUID decision) {
@@ -301,8 +304,13 @@ class DecisionsController {
             BindingResult errors,
             RedirectAttributes flash) {
         LocalDate deadline = DateParts.optional(form.deadline(), "deadline", "Last day to answer", errors);
-        return act(viewer, decision, errors, flash, "The decision has been put to the board.", id ->
-                propose.circulate(viewer, id, deadline));
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                "The decision has been put to the board.",
+                id -> propose.circulate(viewer, id, deadline));
     }
 
     @PostMapping("/decisions/{decision}/votes")
@@ -337,8 +345,13 @@ class DecisionsController {
             errors.rejectValue("interested", "none", "Choose who has the interest");
         }
         var words = Typed.text(form.interest(), "interest", "what the interest is", 2000, errors);
-        return act(viewer, decision, errors, flash, "The interest has been recorded.", id ->
-                make.declare(viewer, id, member.orElseThrow(), words));
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                "The interest has been recorded.",
+                id -> make.declare(viewer, id, member.orElseThrow(), words));
     }
 
     @PostMapping("/decisions/{decision}/decide")
@@ -348,8 +361,7 @@ class DecisionsController {
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        return act(
-                viewer, decision, errors, flash, "The outcome has been recorded.", id -> make.decide(viewer, id));
+        return act(viewer, decision, errors, flash, "The outcome has been recorded.", id -> make.decide(viewer, id));
     }
 
     @PostMapping("/decisions/{decision}/stop")
@@ -359,7 +371,8 @@ class DecisionsController {
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var how = Typed.choice(form.how(), MakeDecision.Stop.class, "how", "Choose whether to defer or withdraw it", errors);
+        var how = Typed.choice(
+                form.how(), MakeDecision.Stop.class, "how", "Choose whether to defer or withdraw it", errors);
         var reason = Typed.text(form.reason(), "reason", "why", 2000, errors);
         return act(
                 viewer,
@@ -377,8 +390,13 @@ class DecisionsController {
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        return act(viewer, decision, errors, flash, "Recorded: it has been carried out.", id ->
-                make.implemented(viewer, id));
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                "Recorded: it has been carried out.",
+                id -> make.implemented(viewer, id));
     }
 
     @PostMapping("/decisions/{decision}/review")
@@ -389,8 +407,13 @@ class DecisionsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var review = Typed.text(form.review(), "review", "what was found", 4000, errors);
-        return act(viewer, decision, errors, flash, "What was found has been recorded.", id ->
-                make.reviewed(viewer, id, review));
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                "What was found has been recorded.",
+                id -> make.reviewed(viewer, id, review));
     }
 
     private interface Act {
@@ -421,8 +444,8 @@ class DecisionsController {
         return back(decision);
     }
 
-    private static final List<String> FIELDS = List.of(
-            "deadline", "member", "answer", "dissent", "interested", "interest", "how", "reason", "review");
+    private static final List<String> FIELDS =
+            List.of("deadline", "member", "answer", "dissent", "interested", "interest", "how", "reason", "review");
 
     private static ModelAndView back(UUID decision) {
         return new ModelAndView("redirect:/decisions/" + decision);

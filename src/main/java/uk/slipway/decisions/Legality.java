@@ -38,19 +38,13 @@ record Legality(int partTaken, int needed, boolean quorate, String quorum, Strin
                 missing.add((part.minimum() - there) + " of type " + part.name());
             }
         }
-        var covering = terms.remit().stream()
-                .filter(one -> one.id().equals(clause))
-                .findFirst();
+        var covering =
+                terms.remit().stream().filter(one -> one.id().equals(clause)).findFirst();
         var remit = covering.map(one -> "Within the remit. " + one.inWords())
                 .orElse("Not within the remit: no clause of version " + terms.number() + " covers it.");
         if (!protocol.needsAQuorum()) {
             return new Legality(
-                    seats.size(),
-                    0,
-                    true,
-                    "No quorum applies to the chair’s action.",
-                    remit,
-                    covering.isPresent());
+                    seats.size(), 0, true, "No quorum applies to the chair’s action.", remit, covering.isPresent());
         }
         boolean quorate = missing.isEmpty();
         var sentence = (quorate ? "Quorate: " : "Not quorate: ")

@@ -28,8 +28,7 @@ class MakeDecision {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MakeDecision(
-            DecisionRows rows, Ballot ballot, Boards boards, ApplicationEventPublisher events, Clock clock) {
+    MakeDecision(DecisionRows rows, Ballot ballot, Boards boards, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.ballot = ballot;
         this.boards = boards;
@@ -58,7 +57,8 @@ class MakeDecision {
             }
             throw new Refused("member", "This seat has no vote on the decision");
         }
-        boolean own = voter.voter() != null && viewer.account().equals(voter.voter().account());
+        boolean own =
+                voter.voter() != null && viewer.account().equals(voter.voter().account());
         boolean onBehalf = keeps && (standing.inMeeting() || voter.seat().account() == null);
         if (!own && !onBehalf) {
             throw new NotYours();
@@ -159,13 +159,12 @@ class MakeDecision {
         int votesFor = decision.protocol() == Protocol.CONSENSUS && !decision.written()
                 ? legality.partTaken() - against - abstain
                 : standing.count(Vote.Answer.FOR);
-        boolean carried =
-                switch (decision.protocol()) {
-                    case CONSENSUS -> against == 0 && votesFor > 0;
-                    case MAJORITY -> votesFor > against;
-                    case ADVISORY -> votesFor >= against;
-                    case CHAIR_ACTION -> true;
-                };
+        boolean carried = switch (decision.protocol()) {
+            case CONSENSUS -> against == 0 && votesFor > 0;
+            case MAJORITY -> votesFor > against;
+            case ADVISORY -> votesFor >= against;
+            case CHAIR_ACTION -> true;
+        };
         if (decision.protocol() == Protocol.MAJORITY && votesFor + against + abstain == 0) {
             throw new Refused("state", "Record the votes first");
         }
@@ -173,8 +172,8 @@ class MakeDecision {
             throw new Refused(
                     "state",
                     "Decision " + decision.supersedesNumber()
-                            + " has been superseded by another meanwhile. Withdraw this one, and propose one that supersedes"
-                            + " that other");
+                            + " has been superseded by another meanwhile. Withdraw this one, and propose one that"
+                            + " supersedes that other");
         }
         try {
             rows.decide(
@@ -211,7 +210,8 @@ class MakeDecision {
         }
         boolean chairWithdrew = standing.voters().stream()
                 .anyMatch(voter -> voter.seat().role() == BoardRole.CHAIR && voter.withdrew());
-        boolean chairThere = standing.voters().stream().anyMatch(voter -> voter.seat().role() == BoardRole.CHAIR);
+        boolean chairThere =
+                standing.voters().stream().anyMatch(voter -> voter.seat().role() == BoardRole.CHAIR);
         if (seat.role() == BoardRole.VICE_CHAIR && chairThere && !chairWithdrew) {
             throw new Refused("state", "The chair decides this: the vice chair only where the chair has an interest");
         }
@@ -228,7 +228,8 @@ class MakeDecision {
                 || standing.voters().stream()
                         .filter(voter -> !voter.withdrew())
                         .allMatch(voter -> standing.votes().stream()
-                                .anyMatch(vote -> vote.member().equals(voter.seat().id())));
+                                .anyMatch(vote ->
+                                        vote.member().equals(voter.seat().id())));
     }
 
     /** How a decision that is open can be stopped. */

@@ -142,7 +142,8 @@ class ProposeDecision {
                     : agendas.find(now.item()).filter(Agendas.Item::open).orElse(null);
             if (open == null) {
                 throw new Refused(
-                        "deadline", "No meeting is open for it: give the last day on which members may answer in writing");
+                        "deadline",
+                        "No meeting is open for it: give the last day on which members may answer in writing");
             }
         }
         if (deadline != null && deadline.isBefore(LondonTime.today(clock))) {
@@ -176,9 +177,12 @@ class ProposeDecision {
 
     private Terms terms(BoardId board, Proposal typed) {
         var terms = boards.termsOn(board, LondonTime.today(clock))
-                .orElseThrow(() -> new Refused("protocol", "The board has set no terms yet, and decides nothing until then"));
+                .orElseThrow(() ->
+                        new Refused("protocol", "The board has set no terms yet, and decides nothing until then"));
         if (!terms.protocols().containsKey(typed.protocol())) {
-            throw new Refused("protocol", "The board’s terms do not use " + typed.protocol().inWords());
+            throw new Refused(
+                    "protocol",
+                    "The board’s terms do not use " + typed.protocol().inWords());
         }
         if (typed.clause() != null
                 && terms.remit().stream().noneMatch(clause -> clause.id().equals(typed.clause()))) {
@@ -189,7 +193,8 @@ class ProposeDecision {
 
     private void standing(Viewer viewer, BoardId board, @Nullable DecisionId supersedes) {
         if (supersedes != null
-                && rows.standing(viewer, board).stream().noneMatch(one -> one.id().equals(supersedes))) {
+                && rows.standing(viewer, board).stream()
+                        .noneMatch(one -> one.id().equals(supersedes))) {
             throw new Refused("supersedes", "That decision does not stand any more: choose the one that superseded it");
         }
     }

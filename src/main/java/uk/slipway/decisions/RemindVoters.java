@@ -45,7 +45,9 @@ class RemindVoters {
             standing.votes().forEach(vote -> answered.add(vote.member()));
             for (var voter : standing.voters()) {
                 var email = voter.seat().email();
-                if (email != null && !voter.withdrew() && !answered.contains(voter.seat().id())) {
+                if (email != null
+                        && !voter.withdrew()
+                        && !answered.contains(voter.seat().id())) {
                     messages.send(
                             new Recipient(voter.seat().person(), email),
                             "Reminder: your vote, " + decision.boardName() + ", " + decision.reference(),

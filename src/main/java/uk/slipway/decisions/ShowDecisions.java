@@ -57,8 +57,7 @@ class ShowDecisions {
     private final AuditTrail trail;
     private final Clock clock;
 
-    ShowDecisions(
-            DecisionRows rows, Ballot ballot, Boards boards, Agendas agendas, AuditTrail trail, Clock clock) {
+    ShowDecisions(DecisionRows rows, Ballot ballot, Boards boards, Agendas agendas, AuditTrail trail, Clock clock) {
         this.rows = rows;
         this.ballot = ballot;
         this.boards = boards;
@@ -157,7 +156,8 @@ class ShowDecisions {
         boolean keep = boards.mayKeep(viewer, decision.board());
         boolean chair = boards.mayChair(viewer, decision.board());
         var standing = ballot.of(decision);
-        var item = decision.item() == null ? null : agendas.find(decision.item()).orElse(null);
+        var item =
+                decision.item() == null ? null : agendas.find(decision.item()).orElse(null);
         var outcome = decision.outcome();
         boolean open = decision.state() == DecisionState.CIRCULATED;
         return new DecisionPages.DecisionPage(
@@ -183,7 +183,9 @@ class ShowDecisions {
                                 && (standing.legality().withinRemit() || decision.protocol() == Protocol.ADVISORY),
                 open && business ? standing.waits() : null,
                 outcome != null
-                        ? outcome.conflicts() == null ? List.of() : outcome.conflicts().lines().toList()
+                        ? outcome.conflicts() == null
+                                ? List.of()
+                                : outcome.conflicts().lines().toList()
                         : standing.conflicts(),
                 business ? votes(decision, standing) : List.of(),
                 standing.votes().stream()
@@ -249,7 +251,8 @@ class ShowDecisions {
 
     private static List<String> whoCanSee(Decision decision) {
         if (decision.restricted()) {
-            return List.of("The voting members of " + decision.boardName() + " and the co-ordinator: it is restricted.");
+            return List.of(
+                    "The voting members of " + decision.boardName() + " and the co-ordinator: it is restricted.");
         }
         return decision.state().isMade()
                 ? List.of(
@@ -267,7 +270,8 @@ class ShowDecisions {
             return null;
         }
         boolean carried = Boolean.TRUE.equals(decision.carried());
-        var counts = outcome.votesFor() + " for, " + outcome.against() + " against, " + outcome.abstain() + " abstained";
+        var counts =
+                outcome.votesFor() + " for, " + outcome.against() + " against, " + outcome.abstain() + " abstained";
         var on = " on " + WORDS.shortDate(outcome.at());
         return switch (decision.protocol()) {
             case CONSENSUS ->
@@ -297,7 +301,8 @@ class ShowDecisions {
             facts.add("Members answer in writing by " + WORDS.date(decision.deadline()) + ".");
         }
         if (decision.outcome() != null) {
-            facts.add("Recorded by " + decision.outcome().by() + " on " + WORDS.moment(decision.outcome().at()) + ".");
+            facts.add("Recorded by " + decision.outcome().by() + " on "
+                    + WORDS.moment(decision.outcome().at()) + ".");
         }
         if (decision.implementedAt() != null) {
             facts.add("Carried out by " + WORDS.shortDate(decision.implementedAt()) + ".");
@@ -336,7 +341,8 @@ class ShowDecisions {
         var voted = new HashSet<MembershipId>();
         standing.votes().forEach(vote -> voted.add(vote.member()));
         return standing.voters().stream()
-                .filter(voter -> !voter.withdrew() && !voted.contains(voter.seat().id()))
+                .filter(voter ->
+                        !voter.withdrew() && !voted.contains(voter.seat().id()))
                 .filter(voter -> own(viewer, voter)
                         || keep && (standing.inMeeting() || voter.seat().account() == null))
                 .sorted(java.util.Comparator.comparing(voter -> !own(viewer, voter)))
@@ -355,8 +361,7 @@ class ShowDecisions {
                 .filter(voter -> !voter.withdrew())
                 .filter(voter -> keep || viewer.account().equals(voter.seat().account()))
                 .map(voter -> Option.of(
-                        voter.seat().id().value().toString(),
-                        voter.seat().name()))
+                        voter.seat().id().value().toString(), voter.seat().name()))
                 .toList();
     }
 

@@ -6,13 +6,7 @@ import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Protocol;
 
 /** One seat's vote, with the dissent that it wants recorded. */
-record Vote(
-        MembershipId member,
-        Answer answer,
-        @Nullable String dissent,
-        String who,
-        String castBy,
-        Instant at) {
+record Vote(MembershipId member, Answer answer, @Nullable String dissent, String who, String castBy, Instant at) {
 
     /** What a seat says; under consensus the words differ. */
     enum Answer {

@@ -22,13 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.meetings.MeetingForms.InterestForm;
 import uk.slipway.meetings.MeetingForms.ItemForm;
 import uk.slipway.meetings.MeetingForms.MoveForm;
 import uk.slipway.meetings.MeetingForms.PaperForm;
 import uk.slipway.meetings.MeetingForms.ReasonForm;
 import uk.slipway.meetings.MeetingForms.TakeForm;
-import uk.slipway.kernel.Uuid7;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Typed;
@@ -78,8 +78,7 @@ class AgendaController {
 
     @GetMapping("/meetings/{meeting}/items/new")
     ModelAndView add(Viewer viewer, @PathVariable UUID meeting) {
-        return MeetingsController.form(
-                "item", show.itemForm(viewer, new MeetingId(meeting), null), ItemForm.empty());
+        return MeetingsController.form("item", show.itemForm(viewer, new MeetingId(meeting), null), ItemForm.empty());
     }
 
     @PostMapping("/meetings/{meeting}/items/new")
@@ -105,8 +104,7 @@ class AgendaController {
     ModelAndView change(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID item) {
         var id = new MeetingId(meeting);
         var of = new AgendaItemId(item);
-        return MeetingsController.form(
-                "item", show.itemForm(viewer, id, of), ItemForm.of(show.item(viewer, id, of)));
+        return MeetingsController.form("item", show.itemForm(viewer, id, of), ItemForm.of(show.item(viewer, id, of)));
     }
 
     @PostMapping("/meetings/{meeting}/items/{item}")
@@ -130,10 +128,7 @@ class AgendaController {
 
     @PostMapping("/meetings/{meeting}/items/{item}/move")
     ModelAndView move(
-            Viewer viewer,
-            @PathVariable UUID meeting,
-            @PathVariable UUID item,
-            @ModelAttribute("form") MoveForm form) {
+            Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID item, @ModelAttribute("form") MoveForm form) {
         agenda.move(
                 viewer,
                 new MeetingId(meeting),
@@ -144,8 +139,7 @@ class AgendaController {
     }
 
     @PostMapping("/meetings/{meeting}/items/{item}/carry")
-    ModelAndView carry(
-            Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID item, RedirectAttributes flash) {
+    ModelAndView carry(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID item, RedirectAttributes flash) {
         agenda.carry(viewer, new MeetingId(meeting), new AgendaItemId(item));
         flash.addFlashAttribute("success", "The item waits for the next meeting.");
         return MeetingsController.back(meeting);
@@ -153,7 +147,10 @@ class AgendaController {
 
     @PostMapping("/meetings/{meeting}/backlog")
     ModelAndView take(
-            Viewer viewer, @PathVariable UUID meeting, @ModelAttribute("form") TakeForm form, RedirectAttributes flash) {
+            Viewer viewer,
+            @PathVariable UUID meeting,
+            @ModelAttribute("form") TakeForm form,
+            RedirectAttributes flash) {
         show.kept(viewer, new MeetingId(meeting));
         var chosen = new LinkedHashSet<AgendaItemId>();
         for (var one : form.items() == null ? List.<String>of() : form.items()) {
@@ -171,9 +168,7 @@ class AgendaController {
     @GetMapping("/meetings/{meeting}/items/{item}/papers")
     ModelAndView addPaper(Viewer viewer, @PathVariable UUID meeting, @PathVariable UUID item) {
         return MeetingsController.form(
-                "paper",
-                show.paperForm(viewer, new MeetingId(meeting), new AgendaItemId(item)),
-                PaperForm.empty());
+                "paper", show.paperForm(viewer, new MeetingId(meeting), new AgendaItemId(item)), PaperForm.empty());
     }
 
     @PostMapping("/meetings/{meeting}/items/{item}/papers")

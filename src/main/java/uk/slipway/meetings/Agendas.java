@@ -55,8 +55,7 @@ public class Agendas {
      * @param voter the deputy's own seat where one of the board stands in, else the member's
      * @param withdrew whether the member, or who stands in for them, declared an interest in the item
      */
-    public record TakesPart(
-            Seat seat, String by, @Nullable Seat voter, boolean withdrew) {}
+    public record TakesPart(Seat seat, String by, @Nullable Seat voter, boolean withdrew) {}
 
     /** @throws NotFound when the viewer may not see it, or it waits in the backlog */
     public Item item(Viewer viewer, AgendaItemId id) {
@@ -81,17 +80,16 @@ public class Agendas {
                                 meeting.on(),
                                 item.restricted(),
                                 meeting.state() == Meeting.State.HELD,
-                                meeting.state() != Meeting.State.CANCELLED
-                                        && meeting.minutes() == MinutesState.DRAFT));
+                                meeting.state() != Meeting.State.CANCELLED && meeting.minutes() == MinutesState.DRAFT));
     }
 
     /** The voting seats that are filled at the item's meeting, with who has withdrawn from the item. Four statements. */
     public List<TakesPart> takingPart(Item item) {
         var seats = boards.members(item.board(), item.on()).stream()
-                .collect(Collectors.toMap(Seat::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
-        var withdrawn = rows.interestsIn(item.id()).stream()
-                .map(Interest::member)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        Seat::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+        var withdrawn =
+                rows.interestsIn(item.id()).stream().map(Interest::member).collect(Collectors.toSet());
         var parts = new ArrayList<TakesPart>();
         var came = rows.attendance(item.meeting()).stream()
                 .filter(Attendance::takesPart)
@@ -137,5 +135,4 @@ public class Agendas {
     public Optional<String> next(BoardId board) {
         return rows.next(board, LondonTime.today(clock)).map(meeting -> new uk.slipway.web.Words().date(meeting.on()));
     }
-
 }

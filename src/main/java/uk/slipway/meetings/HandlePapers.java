@@ -28,8 +28,7 @@ class HandlePapers {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HandlePapers(
-            MeetingRows rows, Boards boards, VirusScan scan, ApplicationEventPublisher events, Clock clock) {
+    HandlePapers(MeetingRows rows, Boards boards, VirusScan scan, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.boards = boards;
         this.scan = scan;
@@ -54,17 +53,15 @@ class HandlePapers {
         if (meeting.state() == Meeting.State.CANCELLED || meeting.minutes() == MinutesState.APPROVED) {
             throw new NotYours();
         }
-        boolean scanned =
-                switch (scan.scan(file.content())) {
-                    case CLEAN -> true;
-                    case NOT_SCANNED -> false;
-                    case INFECTED ->
-                        throw new Refused(
-                                "file", "The virus scanner found something in this file. It has not been kept");
-                    case UNANSWERED ->
-                        throw new Refused(
-                                "file", "The virus scanner does not answer, so the file was not kept. Try again later");
-                };
+        boolean scanned = switch (scan.scan(file.content())) {
+            case CLEAN -> true;
+            case NOT_SCANNED -> false;
+            case INFECTED ->
+                throw new Refused("file", "The virus scanner found something in this file. It has not been kept");
+            case UNANSWERED ->
+                throw new Refused(
+                        "file", "The virus scanner does not answer, so the file was not kept. Try again later");
+        };
         boolean added = rows.addPaper(
                 new Paper(
                         paper,
@@ -106,10 +103,11 @@ class HandlePapers {
             throw new NotYours();
         }
         rows.removePaper(paper, viewer.name() + ", " + viewer.actingAs(), because, clock.instant());
-        var restricted =
-                rows.item(viewer, now.item(), LondonTime.today(clock)).restricted();
+        var restricted = rows.item(viewer, now.item(), LondonTime.today(clock)).restricted();
         events.publishEvent(meeting.happened(
-                restricted ? "removed a paper of a restricted item" : "removed the paper " + now.title() + ": " + because,
+                restricted
+                        ? "removed a paper of a restricted item"
+                        : "removed the paper " + now.title() + ": " + because,
                 clock.instant()));
     }
 

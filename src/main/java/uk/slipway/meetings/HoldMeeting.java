@@ -102,8 +102,7 @@ class HoldMeeting {
         }
         rows.attend(
                 id,
-                new Attendance(
-                        seat.id(), sorry ? Attendance.Status.APOLOGIES : Attendance.Status.ABSENT, null, null));
+                new Attendance(seat.id(), sorry ? Attendance.Status.APOLOGIES : Attendance.Status.ABSENT, null, null));
         tell(meeting, sorry ? "sent apologies" : "took the apologies back");
     }
 
@@ -135,7 +134,8 @@ class HoldMeeting {
                     meeting,
                     of.restricted()
                             ? "recorded an interest in a restricted item"
-                            : "recorded an interest of " + seat.name() + " in " + of.title() + "; they withdraw from it");
+                            : "recorded an interest of " + seat.name() + " in " + of.title()
+                                    + "; they withdraw from it");
         }
     }
 

@@ -101,7 +101,8 @@ class MeetingDuties implements Duties {
                 if (chair) {
                     found.add(new Duty("Clear the minutes of " + meeting, address + "/minutes", null, Duty.Kind.OWED));
                 } else if (clerk) {
-                    found.add(new Duty("Write up the minutes of " + meeting, address + "/minutes", null, Duty.Kind.OWED));
+                    found.add(
+                            new Duty("Write up the minutes of " + meeting, address + "/minutes", null, Duty.Kind.OWED));
                 }
             }
             case CLEARED -> {

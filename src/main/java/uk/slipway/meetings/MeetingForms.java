@@ -124,8 +124,8 @@ final class MeetingForms {
 
         SetAgenda.@Nullable ItemTyped typed(List<Option> leads, Errors errors) {
             var typedTitle = Typed.text(title, "title", "the title", 200, errors);
-            var typedKind = Typed.choice(
-                    kind, ItemKind.class, "kind", "Choose what the board is asked to do with it", errors);
+            var typedKind =
+                    Typed.choice(kind, ItemKind.class, "kind", "Choose what the board is asked to do with it", errors);
             var typedNote = Typed.optional(note, "note", "the note", 4000, errors);
             MembershipId member = null;
             if (lead != null && !lead.isBlank()) {
@@ -148,7 +148,10 @@ final class MeetingForms {
 
     record TakeForm(@Nullable List<String> items) {}
 
-    record PaperForm(@Nullable String id, @Nullable String title, @Nullable MultipartFile file) {
+    record PaperForm(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable MultipartFile file) {
         static PaperForm empty() {
             return new PaperForm(Uuid7.next().toString(), null, null);
         }
@@ -183,7 +186,9 @@ final class MeetingForms {
                     errors.rejectValue("member", "long", "A deputy’s name must be 200 characters or fewer");
                     name = name.substring(0, 200);
                 }
-                var stands = said == Attendance.Status.DEPUTY ? Typed.id(get(deputy, at)).orElse(null) : null;
+                var stands = said == Attendance.Status.DEPUTY
+                        ? Typed.id(get(deputy, at)).orElse(null)
+                        : null;
                 if (said == Attendance.Status.DEPUTY && stands == null && name.isEmpty()) {
                     errors.rejectValue("member", "deputy", "Say who stood in, for each member who sent a deputy");
                 }

@@ -23,8 +23,8 @@ class MeetingPacks {
     }
 
     Optional<Pack> latest(MeetingId meeting, boolean restricted) {
-        return jdbc.sql("select number, fingerprint, parts, changed, pages, built_at from meeting_pack where meeting_id ="
-                        + " :meeting and restricted = :restricted")
+        return jdbc.sql("select number, fingerprint, parts, changed, pages, built_at from meeting_pack where"
+                        + " meeting_id = :meeting and restricted = :restricted")
                 .param("meeting", meeting.value())
                 .param("restricted", restricted)
                 .query((row, any) -> new Pack(

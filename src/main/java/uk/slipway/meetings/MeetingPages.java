@@ -86,7 +86,8 @@ final class MeetingPages {
             boolean last) {}
 
     /** @param removed who removed it, when and why; null while it is there */
-    record PaperRow(UUID id, String title, String words, @Nullable String removed) {}
+    record PaperRow(
+            UUID id, String title, String words, @Nullable String removed) {}
 
     record WhoRow(String who, String role, String status) {}
 
@@ -103,11 +104,9 @@ final class MeetingPages {
             boolean fresh,
             List<Crumb> crumbs) {}
 
-    record AttendancePage(
-            UUID id, String title, List<SeatLine> lines, List<Option> deputies, List<Crumb> crumbs) {}
+    record AttendancePage(UUID id, String title, List<SeatLine> lines, List<Option> deputies, List<Crumb> crumbs) {}
 
-    record SeatLine(
-            UUID member, int place, String who, String role, String status, String deputy, String deputyName) {}
+    record SeatLine(UUID member, int place, String who, String role, String status, String deputy, String deputyName) {}
 
     record MinutesPage(
             UUID id,

@@ -33,7 +33,8 @@ class MeetingRows {
                (s.ends_on < :today or a.closed_on is not null) as lead_gone
         from meeting_item i left join board_membership s on s.id = i.lead_membership_id
             left join account a on a.id = s.account_id
-        where\s""";
+        where\s\
+        """;
 
     private static final String PAPER =
             "select p.* from meeting_paper p join meeting_item i on i.id = p.item_id where ";
@@ -48,7 +49,8 @@ class MeetingRows {
 
     /** What of items a viewer sees: of boards whose business is theirs, restricted ones only where they may. */
     private String seenItems() {
-        return "(" + sight.business("i.board_id") + ") and (not i.restricted or " + sight.restricted("i.board_id") + ")";
+        return "(" + sight.business("i.board_id") + ") and (not i.restricted or " + sight.restricted("i.board_id")
+                + ")";
     }
 
     /** @throws NotFound when the board's business is not the viewer's to see */
@@ -249,7 +251,9 @@ class MeetingRows {
                         .param("kind", typed.kind().name())
                         .param("title", typed.title())
                         .param("note", typed.note())
-                        .param("lead", typed.lead() == null ? null : typed.lead().value())
+                        .param(
+                                "lead",
+                                typed.lead() == null ? null : typed.lead().value())
                         .param("leadName", typed.leadName())
                         .param("minutes", typed.minutes())
                         .param("restricted", typed.restricted())
@@ -276,8 +280,9 @@ class MeetingRows {
 
     /** Puts items of a meeting into this order, and marks the one that was moved as changed. */
     void order(List<AgendaItemId> ids, AgendaItemId moved) {
-        jdbc.sql("update meeting_item i set place = o.place, version = i.version + case when i.id = :moved then 1 else 0 end"
-                        + " from unnest(cast(:ids as uuid[])) with ordinality o(id, place) where i.id = o.id")
+        jdbc.sql("update meeting_item i set place = o.place, version = i.version + case when i.id = :moved then"
+                        + " 1 else 0 end from unnest(cast(:ids as uuid[])) with ordinality o(id, place) where i.id"
+                        + " = o.id")
                 .param("ids", ids.stream().map(AgendaItemId::value).toArray(UUID[]::new))
                 .param("moved", moved.value())
                 .update();
@@ -316,10 +321,7 @@ class MeetingRows {
             select :new, 0, board_id, null, 0, kind, title, note, lead_membership_id, lead_name, minutes_allotted,
                 restricted, false, id, '', 0
             from meeting_item where id = :id on conflict do nothing
-            """)
-                .param("new", Uuid7.next())
-                .param("id", id.value())
-                .update();
+            """).param("new", Uuid7.next()).param("id", id.value()).update();
     }
 
     /** Copies a meeting's items into another, without minutes and papers. */
@@ -330,10 +332,7 @@ class MeetingRows {
             select uuidv7(), 0, board_id, :to, place, kind, title, note, lead_membership_id, lead_name, minutes_allotted,
                 restricted, false, null, '', 0
             from meeting_item where meeting_id = :from
-            """)
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+            """).param("from", from.value()).param("to", to.value()).update();
     }
 
     /** Whether the minute was of that version, and is now this text. */
@@ -413,7 +412,8 @@ class MeetingRows {
     }
 
     void removePaper(UUID id, String by, String because, Instant at) {
-        jdbc.sql("update meeting_paper set removed_at = :at, removed_by = :by, removed_because = :because where id = :id")
+        jdbc.sql("update meeting_paper set removed_at = :at, removed_by = :by, removed_because = :because where"
+                        + " id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("because", because)
@@ -425,9 +425,9 @@ class MeetingRows {
     }
 
     List<Attendance> attendance(MeetingId meeting) {
-        return jdbc.sql("select a.*, coalesce(acc.name, s.person_name, a.deputy_name) as deputy from meeting_attendance a"
-                        + " left join board_membership s on s.id = a.deputy_id left join account acc on acc.id ="
-                        + " s.account_id where a.meeting_id = :meeting")
+        return jdbc.sql("select a.*, coalesce(acc.name, s.person_name, a.deputy_name) as deputy from"
+                        + " meeting_attendance a left join board_membership s on s.id = a.deputy_id left join"
+                        + " account acc on acc.id = s.account_id where a.meeting_id = :meeting")
                 .param("meeting", meeting.value())
                 .query((row, number) -> new Attendance(
                         new MembershipId(row.getObject("membership_id", UUID.class)),
@@ -472,7 +472,8 @@ class MeetingRows {
         from declared_interest d join meeting_item i on i.id = d.item_id
             join board_membership s on s.id = d.membership_id left join account a on a.id = s.account_id
             left join organisation o on o.id = s.organisation_id
-        where\s""";
+        where\s\
+        """;
 
     boolean declare(AgendaItemId item, MembershipId member, String words, String by, Instant at) {
         return jdbc.sql("""

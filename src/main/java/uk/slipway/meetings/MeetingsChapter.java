@@ -103,7 +103,8 @@ class MeetingsChapter implements Chapter {
                             id,
                             item.id(),
                             item.minuteVersion(),
-                            "Example minute: the board discussed the paper and its options. Action: the lead reports back.");
+                            "Example minute: the board discussed the paper and its options. Action: the lead reports"
+                                    + " back.");
                 }
             }
         });
@@ -132,7 +133,10 @@ class MeetingsChapter implements Chapter {
             items(clerk, board, id);
             if (regional) {
                 agenda.addToBacklog(
-                        clerk, board.id(), new AgendaItemId(Uuid7.next()), item(ItemKind.DISCUSSION, "Example item that waits", null, false));
+                        clerk,
+                        board.id(),
+                        new AgendaItemId(Uuid7.next()),
+                        item(ItemKind.DISCUSSION, "Example item that waits", null, false));
             }
         });
     }
@@ -174,9 +178,15 @@ class MeetingsChapter implements Chapter {
 
     private void paper(Viewer clerk, MeetingId id, AgendaItemId item, String title) {
         var content = PackPdf.html(
-                title, "<h1>" + title + "</h1><p>Example text: what was found, which options there are, what is advised.</p>");
+                title,
+                "<h1>" + title + "</h1><p>Example text: what was found, which options there are, what is advised.</p>");
         papers.add(
-                clerk, id, item, Uuid7.next(), title, CheckedFile.of("example-paper.pdf", content).orElseThrow());
+                clerk,
+                id,
+                item,
+                Uuid7.next(),
+                title,
+                CheckedFile.of("example-paper.pdf", content).orElseThrow());
     }
 
     private List<Attendance> attendance(Board board, LocalDate on) {
@@ -208,6 +218,10 @@ class MeetingsChapter implements Chapter {
                         && seat.role().isASeat())
                 .findFirst()
                 .ifPresent(seat -> hold.declare(
-                        clerk, id, item, seat.id(), "Example interest: the authority is paid for some of this support."));
+                        clerk,
+                        id,
+                        item,
+                        seat.id(),
+                        "Example interest: the authority is paid for some of this support."));
     }
 }

@@ -43,7 +43,9 @@ class MeetingsOnBoardPage implements OnBoardPage, AttendanceOnBoards {
                     "Public record",
                     rows.published(board, SHOWN).stream()
                             .map(meeting -> new Line(
-                                    WORDS.date(meeting.on()), "/meetings/" + meeting.id().value() + "/record", null))
+                                    WORDS.date(meeting.on()),
+                                    "/meetings/" + meeting.id().value() + "/record",
+                                    null))
                             .toList(),
                     "The record of a meeting is here once the next one has approved its minutes.",
                     List.of(new Way("All public records", "/boards/" + board.value() + "/records")));
@@ -66,15 +68,14 @@ class MeetingsOnBoardPage implements OnBoardPage, AttendanceOnBoards {
             ways.add(new Way("Set up a meeting", "/boards/" + board.value() + "/meetings/new"));
         }
         return new Part(
-                "Meetings",
-                lines,
-                "The board’s meetings will be here. The clerk or the chair sets them up.",
-                ways);
+                "Meetings", lines, "The board’s meetings will be here. The clerk or the chair sets them up.", ways);
     }
 
     private static Line line(Meeting meeting, String note) {
         return new Line(
-                meeting.title() + ", " + WORDS.shortDate(meeting.on()), "/meetings/" + meeting.id().value(), note);
+                meeting.title() + ", " + WORDS.shortDate(meeting.on()),
+                "/meetings/" + meeting.id().value(),
+                note);
     }
 
     @Override

@@ -40,7 +40,8 @@ class MinutesChapter implements Chapter {
         for (var board : boards.of(RegionCode.NORTH_WEST)) {
             stage.scene(year.today(), MeetingsChapter.COORDINATOR, clerk -> {
                 for (var meeting : rows.of(clerk, board.id()).reversed()) {
-                    boolean ofThisYear = !meeting.on().isBefore(LondonTime.today(clock).minusDays(60));
+                    boolean ofThisYear =
+                            !meeting.on().isBefore(LondonTime.today(clock).minusDays(60));
                     if (meeting.state() != Meeting.State.HELD
                             || meeting.minutes() != MinutesState.DRAFT
                             || year.isThisYear() != ofThisYear) {
@@ -63,13 +64,19 @@ class MinutesChapter implements Chapter {
                         // The co-ordinator has still to circulate these.
                         continue;
                     }
-                    stage.scene(meeting.on().plusDays(7), MeetingsChapter.COORDINATOR, viewer ->
-                            minutes.circulate(viewer, meeting.id()));
+                    stage.scene(
+                            meeting.on().plusDays(7),
+                            MeetingsChapter.COORDINATOR,
+                            viewer -> minutes.circulate(viewer, meeting.id()));
                 }
                 for (var meeting : rows.of(clerk, board.id()).reversed()) {
                     if (meeting.minutes() == MinutesState.CIRCULATED) {
-                        rows.heldAfter(meeting).filter(next -> !year.isThisYear()).ifPresent(next -> stage.scene(
-                                next.on(), MeetingsChapter.COORDINATOR, viewer -> minutes.approve(viewer, meeting.id())));
+                        rows.heldAfter(meeting)
+                                .filter(next -> !year.isThisYear())
+                                .ifPresent(next -> stage.scene(
+                                        next.on(),
+                                        MeetingsChapter.COORDINATOR,
+                                        viewer -> minutes.approve(viewer, meeting.id())));
                     }
                 }
             });

@@ -41,8 +41,8 @@ class MinutesController {
     @GetMapping("/meetings/{meeting}/attendance")
     ModelAndView attendance(Viewer viewer, @PathVariable UUID meeting) {
         var id = new MeetingId(meeting);
-        var form = new AttendanceForm(
-                null, null, null, null, show.kept(viewer, id).othersPresent());
+        var form =
+                new AttendanceForm(null, null, null, null, show.kept(viewer, id).othersPresent());
         return MeetingsController.form("attendance", show.attendance(viewer, id, null, Map.of()), form);
     }
 
@@ -118,7 +118,8 @@ class MinutesController {
         show.item(viewer, id, of);
         var text = form.minute() == null ? "" : form.minute();
         if (text.length() > WriteMinutes.LONGEST) {
-            return refused(viewer, id, of, text, autosave, errors, "The minute of an item must be 20,000 characters or fewer");
+            return refused(
+                    viewer, id, of, text, autosave, errors, "The minute of an item must be 20,000 characters or fewer");
         }
         long saved;
         try {
@@ -151,7 +152,9 @@ class MinutesController {
         }
         errors.rejectValue("minute", "refused", words);
         return new ModelAndView(
-                "meetings/minutes", Map.of("page", show.minutes(viewer, id, item, text)), HttpStatus.UNPROCESSABLE_CONTENT);
+                "meetings/minutes",
+                Map.of("page", show.minutes(viewer, id, item, text)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView conflict(
@@ -169,7 +172,8 @@ class MinutesController {
 
     @PostMapping("/meetings/{meeting}/minutes/clear")
     ModelAndView clear(Viewer viewer, @PathVariable UUID meeting, RedirectAttributes flash) {
-        return moved(meeting, flash, "You have cleared the minutes.", () -> minutes.clear(viewer, new MeetingId(meeting)));
+        return moved(
+                meeting, flash, "You have cleared the minutes.", () -> minutes.clear(viewer, new MeetingId(meeting)));
     }
 
     @PostMapping("/meetings/{meeting}/minutes/circulate")
@@ -184,10 +188,7 @@ class MinutesController {
     @PostMapping("/meetings/{meeting}/minutes/reopen")
     ModelAndView reopen(Viewer viewer, @PathVariable UUID meeting, RedirectAttributes flash) {
         return moved(
-                meeting,
-                flash,
-                "The minutes are a draft again.",
-                () -> minutes.reopen(viewer, new MeetingId(meeting)));
+                meeting, flash, "The minutes are a draft again.", () -> minutes.reopen(viewer, new MeetingId(meeting)));
     }
 
     @PostMapping("/meetings/{meeting}/minutes/approve")

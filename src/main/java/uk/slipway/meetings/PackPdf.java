@@ -84,7 +84,8 @@ class PackPdf {
             for (var item : items) {
                 for (var paper : papers) {
                     if (paper.item().equals(item.id())) {
-                        parts.add(new Part(item, paper, pages(paper, Objects.requireNonNull(contents.get(paper.id())))));
+                        parts.add(
+                                new Part(item, paper, pages(paper, Objects.requireNonNull(contents.get(paper.id())))));
                     }
                 }
             }
@@ -161,12 +162,13 @@ class PackPdf {
                 var text = "Page " + (at + 1) + " of " + pages;
                 float width = font.getStringWidth(text) / 1000 * 9;
                 var box = page.getCropBox();
-                try (var content = new PDPageContentStream(
-                        whole, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                try (var content =
+                        new PDPageContentStream(whole, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
                     content.beginMarkedContent(COSName.ARTIFACT);
                     content.beginText();
                     content.setFont(font, 9);
-                    content.newLineAtOffset(box.getLowerLeftX() + (box.getWidth() - width) / 2, box.getLowerLeftY() + 18);
+                    content.newLineAtOffset(
+                            box.getLowerLeftX() + (box.getWidth() - width) / 2, box.getLowerLeftY() + 18);
                     content.showText(text);
                     content.endText();
                     content.endMarkedContent();
@@ -183,14 +185,15 @@ class PackPdf {
                     return pages;
                 }
                 pages.close();
-                return Loader.loadPDF(instead(paper, "This PDF is protected, so that it cannot be joined to the others."));
+                return Loader.loadPDF(
+                        instead(paper, "This PDF is protected, so that it cannot be joined to the others."));
             } catch (IOException unreadable) {
                 LOG.info("The paper {} is a PDF that cannot be read", paper.id(), unreadable);
                 return Loader.loadPDF(instead(paper, "This PDF cannot be read."));
             }
         }
-        return Loader.loadPDF(
-                instead(paper, "This paper is not a PDF (" + ShowMeetings.kind(paper) + ") and is not part of the pack."));
+        return Loader.loadPDF(instead(
+                paper, "This paper is not a PDF (" + ShowMeetings.kind(paper) + ") and is not part of the pack."));
     }
 
     private static byte[] instead(Paper paper, String why) {

@@ -67,7 +67,8 @@ class PlanMeetings {
             boolean withBacklog) {
         boards.requireKeeper(viewer, board);
         for (int number = 0; number < count; number++) {
-            var day = number == 0 ? typed.on() : WorkingDays.onOrAfter(typed.on().plusWeeks((long) weeks * number));
+            var day =
+                    number == 0 ? typed.on() : WorkingDays.onOrAfter(typed.on().plusWeeks((long) weeks * number));
             var id = number == 0 ? first : new MeetingId(next(first.value(), number));
             if (!rows.add(id, board, count > 1 ? series : null, typed, day)) {
                 return;
@@ -117,8 +118,10 @@ class PlanMeetings {
             throw new EditConflict();
         }
         rows.arrange(id, typed);
-        tell(id, "arranged the meeting for " + WORDS.date(typed.on()) + ", " + WORDS.time(typed.starts()) + ", "
-                + typed.place());
+        tell(
+                id,
+                "arranged the meeting for " + WORDS.date(typed.on()) + ", " + WORDS.time(typed.starts()) + ", "
+                        + typed.place());
     }
 
     /** Calls a meeting off; what was on its agenda waits in the backlog. */

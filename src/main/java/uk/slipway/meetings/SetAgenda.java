@@ -88,9 +88,8 @@ class SetAgenda {
         if (now.version() != version) {
             return;
         }
-        var order = new ArrayList<>(rows.items(viewer, id, today()).stream()
-                .map(AgendaItem::id)
-                .toList());
+        var order = new ArrayList<>(
+                rows.items(viewer, id, today()).stream().map(AgendaItem::id).toList());
         int at = order.indexOf(item);
         int to = up ? at - 1 : at + 1;
         if (to >= 0 && to < order.size()) {

@@ -200,8 +200,8 @@ class ShowMeetings {
                 planned && own != null && own.role().isASeat(),
                 own != null
                         && came.stream()
-                                .anyMatch(line -> line.member().equals(own.id())
-                                        && line.status() == Attendance.Status.APOLOGIES),
+                                .anyMatch(line ->
+                                        line.member().equals(own.id()) && line.status() == Attendance.Status.APOLOGIES),
                 trail.of(Meeting.refOf(id.value())).stream()
                         .limit(HISTORY)
                         .map(entry -> new TimelineEntry(
@@ -214,8 +214,8 @@ class ShowMeetings {
                         "Restricted items and their papers: its voting members and the co-ordinator.",
                         meeting.minutes() == MinutesState.APPROVED
                                 ? "Everybody who has signed in reads the public record, which leaves them out."
-                                : "Nobody else, until the minutes are approved: then everybody who has signed in reads the"
-                                        + " public record, which leaves restricted items out."),
+                                : "Nobody else, until the minutes are approved: then everybody who has signed in reads"
+                                        + " the public record, which leaves restricted items out."),
                 crumbs(meeting));
     }
 
@@ -429,7 +429,9 @@ class ShowMeetings {
 
     MeetingPages.FormPage itemForm(Viewer viewer, MeetingId id, @Nullable AgendaItemId item) {
         var meeting = kept(viewer, id);
-        var title = item == null ? "Add an item" : "Change item: " + item(viewer, id, item).title();
+        var title = item == null
+                ? "Add an item"
+                : "Change item: " + item(viewer, id, item).title();
         return itemForm(
                 title,
                 "/meetings/" + id.value() + "/items/" + (item == null ? "new" : item.value()),
@@ -657,7 +659,9 @@ class ShowMeetings {
                         "Items that are restricted to voting members are left out."),
                 List.of(
                         new Crumb("Boards", "/boards"),
-                        new Crumb(meeting.boardName(), "/boards/" + meeting.board().value()),
+                        new Crumb(
+                                meeting.boardName(),
+                                "/boards/" + meeting.board().value()),
                         new Crumb("Public records", "/boards/" + meeting.board().value() + "/records")));
     }
 

@@ -60,8 +60,10 @@ class WriteMinutes {
             return now.minuteVersion();
         }
         if (meeting.state() != Meeting.State.HELD || meeting.minutes() != MinutesState.DRAFT) {
-            throw new Refused("minute", "The minutes are not being written: record who came first, or ask the chair to"
-                    + " return them to draft");
+            throw new Refused(
+                    "minute",
+                    "The minutes are not being written: record who came first, or ask the chair to"
+                            + " return them to draft");
         }
         if (!rows.minute(item, version, text, viewer.name(), clock.instant())) {
             var theirs = rows.item(viewer, item, LondonTime.today(clock));

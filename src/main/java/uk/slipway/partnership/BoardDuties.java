@@ -57,7 +57,6 @@ class BoardDuties implements Duties {
     private static String words(String board, int members, int left) {
         return left > 0
                 ? "Find a successor for " + WORDS.count(left, "member who has left ", "members who have left ") + board
-                : "Renew or replace " + WORDS.count(members, "member", "members") + " of " + board
-                        + " whose terms end";
+                : "Renew or replace " + WORDS.count(members, "member", "members") + " of " + board + " whose terms end";
     }
 }

@@ -63,7 +63,8 @@ final class BoardForms {
         }
     }
 
-    record AreaForm(@Nullable List<String> organisations, @Nullable DateParts from) {}
+    record AreaForm(
+            @Nullable List<String> organisations, @Nullable DateParts from) {}
 
     /** One field for the minimum of each member type: minimumType and minimum go in pairs. */
     record TermsForm(
@@ -141,7 +142,8 @@ final class BoardForms {
             if (typedUsual != null && !protocols.containsKey(typedUsual)) {
                 errors.rejectValue("usual", "words", "Write the board’s words for " + typedUsual.inWords());
             }
-            var clauses = BoardRows.lines(Typed.text(remit, "remit", "the remit, one clause on each line", 20_000, errors));
+            var clauses =
+                    BoardRows.lines(Typed.text(remit, "remit", "the remit, one clause on each line", 20_000, errors));
             if (clauses.size() > 60) {
                 errors.rejectValue("remit", "many", "The remit must have 60 clauses or fewer");
             }
@@ -209,7 +211,9 @@ final class BoardForms {
             return new SeatForm(
                     seat.id().value().toString(),
                     Long.toString(seat.version()),
-                    seat.organisation() == null ? "" : seat.organisation().value().toString(),
+                    seat.organisation() == null
+                            ? ""
+                            : seat.organisation().value().toString(),
                     seat.organisation() == null ? seat.organisationName() : "",
                     seat.memberType().toString(),
                     seat.email(),

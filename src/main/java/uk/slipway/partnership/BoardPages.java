@@ -17,7 +17,14 @@ final class BoardPages {
     record ListPage(String title, List<Row> own, List<Row> all, boolean clerk, boolean first) {}
 
     /** @param depth how far below the top it stands: 0, 1 or more */
-    record Row(UUID id, String name, String kind, int depth, String area, String members, @Nullable String note) {}
+    record Row(
+            UUID id,
+            String name,
+            String kind,
+            int depth,
+            String area,
+            String members,
+            @Nullable String note) {}
 
     record BoardPage(
             UUID id,
@@ -42,11 +49,7 @@ final class BoardPages {
     record Place(String name, @Nullable String note) {}
 
     record TermsView(
-            String heading,
-            String quorum,
-            List<ProtocolView> protocols,
-            List<String> remit,
-            String conflictRule) {}
+            String heading, String quorum, List<ProtocolView> protocols, List<String> remit, String conflictRule) {}
 
     record ProtocolView(String name, String words) {}
 
@@ -92,11 +95,7 @@ final class BoardPages {
 
     record AttendanceRow(String who, String role, String words) {}
 
-    record TypesPage(
-            String title,
-            List<TypeRow> types,
-            List<Option> inUse,
-            List<Crumb> crumbs) {}
+    record TypesPage(String title, List<TypeRow> types, List<Option> inUse, List<Crumb> crumbs) {}
 
     record TypeRow(String name, String days, String follows, String source) {}
 }

@@ -40,7 +40,9 @@ class BoardRows {
                         .param("id", id.value())
                         .param("region", region.value())
                         .param("owner", owner.value())
-                        .param("parent", typed.parent() == null ? null : typed.parent().value())
+                        .param(
+                                "parent",
+                                typed.parent() == null ? null : typed.parent().value())
                         .param("kind", typed.kind().name())
                         .param("name", typed.name())
                         .param("purpose", typed.purpose())
@@ -125,7 +127,8 @@ class BoardRows {
         }
         int clause = 0;
         for (var words : typed.remit()) {
-            jdbc.sql("insert into board_remit_clause (id, terms_id, number, words) values (:id, :terms, :number, :words)")
+            jdbc.sql("insert into board_remit_clause (id, terms_id, number, words) values (:id, :terms,"
+                            + " :number, :words)")
                     .param("id", Uuid7.next())
                     .param("terms", id)
                     .param("number", ++clause)
@@ -204,7 +207,9 @@ class BoardRows {
     private static Map<String, @Nullable Object> of(MembershipId id, KeepMembers.SeatTyped typed) {
         var values = new java.util.HashMap<String, @Nullable Object>();
         values.put("id", id.value());
-        values.put("organisation", typed.organisation() == null ? null : typed.organisation().value());
+        values.put(
+                "organisation",
+                typed.organisation() == null ? null : typed.organisation().value());
         values.put("organisationName", typed.organisationName());
         values.put("type", typed.memberType());
         values.put("account", typed.account() == null ? null : typed.account().value());

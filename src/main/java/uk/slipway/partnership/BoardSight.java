@@ -22,10 +22,12 @@ public class BoardSight {
     private static final String SITS = """
         exists (select 1 from board_membership sight_m where sight_m.board_id = BOARD
             and sight_m.account_id = :viewerAccount and sight_m.starts_on <= :today
-            and (sight_m.ends_on is null or sight_m.ends_on >= :today)""";
+            and (sight_m.ends_on is null or sight_m.ends_on >= :today)\
+        """;
 
     private static final String OWNED = """
-        exists (select 1 from board sight_b where sight_b.id = BOARD and sight_b.owner_organisation_id =""";
+        exists (select 1 from board sight_b where sight_b.id = BOARD and sight_b.owner_organisation_id =\
+        """;
 
     private final Clock clock;
 

@@ -43,7 +43,8 @@ public class Boards {
     private static final String IN_ORDER = """
 
         order by case m.role when 'CHAIR' then 1 when 'VICE_CHAIR' then 2 when 'MEMBER' then 3 when 'DEPUTY' then 4
-            when 'ADVISER' then 5 else 6 end, lower(coalesce(o.name, m.organisation_name)), m.id limit 300""";
+            when 'ADVISER' then 5 else 6 end, lower(coalesce(o.name, m.organisation_name)), m.id limit 300\
+        """;
 
     private final JdbcClient jdbc;
     private final BoardSight sight;
@@ -249,8 +250,8 @@ public class Boards {
         jdbc.sql("select board_id, count(*) as members from board_membership where starts_on <= :today and (ends_on is"
                         + " null or ends_on >= :today) group by board_id")
                 .param("today", today())
-                .query((row, number) -> sizes.put(
-                        new BoardId(row.getObject("board_id", UUID.class)), row.getInt("members")))
+                .query((row, number) ->
+                        sizes.put(new BoardId(row.getObject("board_id", UUID.class)), row.getInt("members")))
                 .list();
         return sizes;
     }

@@ -202,8 +202,8 @@ class BoardsChapter implements Chapter {
                         parent,
                         kind,
                         name,
-                        "Example purpose: partners agree priorities for schools together, follow what is done about them and"
-                                + " hold each other to it.",
+                        "Example purpose: partners agree priorities for schools together, follow what is done about"
+                                + " them and hold each other to it.",
                         since,
                         null));
         return id;
@@ -241,7 +241,8 @@ class BoardsChapter implements Chapter {
             LocalDate from,
             @Nullable LocalDate until) {
         var person = directory.findByEmail(email).orElseThrow();
-        OrganisationId organisation = directory.viewer(person.account()).orElseThrow().organisation();
+        OrganisationId organisation =
+                directory.viewer(person.account()).orElseThrow().organisation();
         members.add(
                 coordinator,
                 board,
@@ -287,18 +288,20 @@ class BoardsChapter implements Chapter {
                         Protocol.CONSENSUS,
                         Map.of(
                                 Protocol.CONSENSUS,
-                                "Example clause: the board decides by consensus; who stands aside may have that recorded.",
+                                "Example clause: the board decides by consensus; who stands aside may have that"
+                                        + " recorded.",
                                 Protocol.MAJORITY,
                                 "Example clause: where no consensus is found, more votes for than against decide.",
                                 Protocol.CHAIR_ACTION,
-                                "Example clause: what cannot wait is decided by the chair and reported to the next meeting.",
+                                "Example clause: what cannot wait is decided by the chair and reported to the next"
+                                        + " meeting.",
                                 Protocol.ADVISORY,
                                 "Example clause: on matters of its partners’ own the board gives advice."),
                         List.of(
                                 "Example clause: agree the priorities that partners work on together.",
                                 "Example clause: agree how partners share what support costs.",
                                 "Example clause: agree which figures the board watches, and how often."),
-                        "Example rule: a member says at the start of an item what interest they have in it, and takes no part"
-                                + " in it."));
+                        "Example rule: a member says at the start of an item what interest they have in it, and takes"
+                                + " no part in it."));
     }
 }

@@ -139,7 +139,8 @@ class BoardsController {
         var from = DateParts.required(form.from(), "from", "Day from which this is the area", errors);
         var chosen = new LinkedHashSet<OrganisationId>();
         for (var one : form.organisations() == null ? List.<String>of() : form.organisations()) {
-            var offered = page.organisations().stream().anyMatch(option -> option.value().equals(one));
+            var offered = page.organisations().stream()
+                    .anyMatch(option -> option.value().equals(one));
             if (offered) {
                 chosen.add(new OrganisationId(UUID.fromString(one)));
             } else {

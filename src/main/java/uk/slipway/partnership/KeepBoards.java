@@ -33,11 +33,7 @@ class KeepBoards {
     private final Clock clock;
 
     KeepBoards(
-            Boards boards,
-            BoardRows rows,
-            Organisations organisations,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Boards boards, BoardRows rows, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
         this.boards = boards;
         this.rows = rows;
         this.organisations = organisations;
@@ -75,7 +71,9 @@ class KeepBoards {
             throw new NotYours();
         }
         if (typed.parent() != null
-                && boards.find(typed.parent()).filter(up -> Boards.clerks(viewer, up)).isEmpty()) {
+                && boards.find(typed.parent())
+                        .filter(up -> Boards.clerks(viewer, up))
+                        .isEmpty()) {
             throw new Refused("parent", "Choose a board of the region");
         }
         rows.firstTypes(region);
@@ -131,8 +129,8 @@ class KeepBoards {
             throw new NotFound();
         }
         var now = boards.area(id).stream()
-                .filter(place -> place.span().until() == null
-                        || !place.span().until().isBefore(from))
+                .filter(place ->
+                        place.span().until() == null || !place.span().until().isBefore(from))
                 .map(Boards.InArea::organisation)
                 .collect(Collectors.toSet());
         var joining = new HashSet<>(chosen);
@@ -153,8 +151,10 @@ class KeepBoards {
     }
 
     private static String names(Set<OrganisationId> ids, Map<OrganisationId, String> names) {
-        return WORDS.list(
-                ids.stream().map(id -> names.getOrDefault(id, "another")).sorted().toList());
+        return WORDS.list(ids.stream()
+                .map(id -> names.getOrDefault(id, "another"))
+                .sorted()
+                .toList());
     }
 
     /**

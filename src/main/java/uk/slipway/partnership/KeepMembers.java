@@ -53,8 +53,10 @@ class KeepMembers {
         check(id, seat, typed);
         if (rows.seat(seat, id, typed)) {
             var added = boards.seat(id, seat);
-            tell(id, "gave " + added.name() + " a seat as " + lower(typed.role()) + " from "
-                    + WORDS.shortDate(typed.term().from()));
+            tell(
+                    id,
+                    "gave " + added.name() + " a seat as " + lower(typed.role()) + " from "
+                            + WORDS.shortDate(typed.term().from()));
         }
     }
 
@@ -76,8 +78,10 @@ class KeepMembers {
         check(id, seat, typed);
         rows.change(seat, typed);
         LocalDate last = typed.term().until();
-        tell(id, "changed the seat of " + boards.seat(id, seat).name()
-                + (last == null ? "" : "; its term ends on " + WORDS.shortDate(last)));
+        tell(
+                id,
+                "changed the seat of " + boards.seat(id, seat).name()
+                        + (last == null ? "" : "; its term ends on " + WORDS.shortDate(last)));
     }
 
     /** A seat as the form of it types it. */

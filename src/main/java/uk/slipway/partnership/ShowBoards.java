@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -102,10 +101,7 @@ class ShowBoards {
     }
 
     private BoardPages.Row row(
-            Board board,
-            int depth,
-            Map<BoardId, Integer> sizes,
-            Map<BoardId, java.util.Set<LocalAuthorityId>> areas) {
+            Board board, int depth, Map<BoardId, Integer> sizes, Map<BoardId, java.util.Set<LocalAuthorityId>> areas) {
         var area = areas.getOrDefault(board.id(), java.util.Set.of());
         return new BoardPages.Row(
                 board.id().value(),
@@ -139,7 +135,8 @@ class ShowBoards {
         var region = boards.of(board.region());
         var terms = boards.termsOn(id, today());
         var coming = boards.latestTerms(id)
-                .filter(latest -> terms.isEmpty() || latest.number() > terms.orElseThrow().number());
+                .filter(latest ->
+                        terms.isEmpty() || latest.number() > terms.orElseThrow().number());
         return new BoardPages.BoardPage(
                 id.value(),
                 board.name(),
@@ -159,8 +156,9 @@ class ShowBoards {
                 business,
                 members.stream()
                         .filter(seat -> viewer.account().equals(seat.account()))
-                        .map(seat -> "You sit on this board: " + seat.role().inWords().toLowerCase(java.util.Locale.UK)
-                                + ", " + seat.organisationName() + ".")
+                        .map(seat -> "You sit on this board: "
+                                + seat.role().inWords().toLowerCase(java.util.Locale.UK) + ", "
+                                + seat.organisationName() + ".")
                         .findFirst()
                         .orElse(null),
                 boards.area(id).stream()
@@ -169,12 +167,11 @@ class ShowBoards {
                         .map(place -> new BoardPages.Place(place.name(), days(place.span())))
                         .toList(),
                 terms.map(ShowBoards::terms).orElse(null),
-                coming.map(next -> "Version " + next.number() + " is in force from " + WORDS.shortDate(next.from()) + ".")
+                coming.map(next ->
+                                "Version " + next.number() + " is in force from " + WORDS.shortDate(next.from()) + ".")
                         .orElse(null),
                 members.stream().map(ShowBoards::row).toList(),
-                parts.orderedStream()
-                        .map(part -> part.of(viewer, id, business))
-                        .toList(),
+                parts.orderedStream().map(part -> part.of(viewer, id, business)).toList(),
                 business
                         ? trail.of(Board.refOf(id)).stream()
                                 .limit(40)
@@ -185,7 +182,8 @@ class ShowBoards {
                                 .toList()
                         : List.of(),
                 List.of(
-                        "Everybody who has signed in sees what the board is for, who sits on it, and its public record.",
+                        "Everybody who has signed in sees what the board is for, who sits on it, and its public"
+                                + " record.",
                         "Agendas, papers and draft minutes are for its members and the regional team.",
                         "Restricted items are for its voting members and the co-ordinator."),
                 BoardPages.CRUMBS);
@@ -222,7 +220,9 @@ class ShowBoards {
                 seat.role().inWords(),
                 seat.voting() ? (seat.role() == BoardRole.DEPUTY ? "When standing in" : "Yes") : "No",
                 WORDS.shortDate(seat.term().from())
-                        + (seat.term().until() == null ? ", no end" : " to " + WORDS.shortDate(seat.term().until())),
+                        + (seat.term().until() == null
+                                ? ", no end"
+                                : " to " + WORDS.shortDate(seat.term().until())),
                 seat.left() ? "Has left: the account is closed" : null);
     }
 
@@ -313,8 +313,8 @@ class ShowBoards {
                 board,
                 new Offers(List.of(), List.of(), List.of(), List.of(), List.of()),
                 minimums,
-                "A version that has been set does not change. Setting another keeps the one before it, and decisions go on"
-                        + " quoting the version they were made under.");
+                "A version that has been set does not change. Setting another keeps the one before it, and decisions"
+                        + " go on quoting the version they were made under.");
     }
 
     BoardPages.FormPage seatForm(Viewer viewer, BoardId id, @Nullable MembershipId seat) {
@@ -323,7 +323,8 @@ class ShowBoards {
         var today = today();
         return form(
                 member == null ? "Add a member of " + board.name() : member.person() + " on " + board.name(),
-                "/boards/" + id.value() + "/members/" + (member == null ? "new" : member.id().value()),
+                "/boards/" + id.value() + "/members/"
+                        + (member == null ? "new" : member.id().value()),
                 board,
                 new Offers(
                         List.of(),
@@ -376,8 +377,7 @@ class ShowBoards {
                 board == null ? BoardPages.CRUMBS : crumbs(board));
     }
 
-    private static <E extends Enum<E>> List<Option> options(
-            E[] values, java.util.function.Function<E, String> words) {
+    private static <E extends Enum<E>> List<Option> options(E[] values, java.util.function.Function<E, String> words) {
         return java.util.Arrays.stream(values)
                 .map(value -> Option.of(value.name(), words.apply(value)))
                 .toList();
@@ -391,12 +391,14 @@ class ShowBoards {
         var everybody = boards.everyMember(id);
         var types = usable(board).stream()
                 .filter(type -> type.isUsedOn(today) && !type.name().equals(MemberType.OTHER))
-                .filter(type -> members.stream().noneMatch(seat -> seat.memberType().equals(type.id())))
+                .filter(type ->
+                        members.stream().noneMatch(seat -> seat.memberType().equals(type.id())))
                 .map(MemberType::name)
                 .toList();
         var places = boards.area(id).stream()
                 .filter(place -> place.span().contains(today))
-                .filter(place -> members.stream().noneMatch(seat -> place.organisation().equals(seat.organisation())))
+                .filter(place ->
+                        members.stream().noneMatch(seat -> place.organisation().equals(seat.organisation())))
                 .map(Boards.InArea::name)
                 .toList();
         var ending = everybody.stream()
@@ -421,8 +423,7 @@ class ShowBoards {
                 gaps == 0
                         ? "Every member type, authority and diocese of the board is represented."
                         : WORDS.count(types.size(), "member type has", "member types have") + " no member and "
-                                + WORDS.count(
-                                        places.size(), "authority or diocese is", "authorities or dioceses are")
+                                + WORDS.count(places.size(), "authority or diocese is", "authorities or dioceses are")
                                 + " not represented.",
                 types,
                 places,
@@ -472,5 +473,4 @@ class ShowBoards {
         }
         return board;
     }
-
 }

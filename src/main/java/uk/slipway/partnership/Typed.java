@@ -44,8 +44,7 @@ public final class Typed {
     }
 
     /** A whole number that has to be there, from least to most. */
-    public static int number(
-            @Nullable String typed, String field, String what, int least, int most, Errors errors) {
+    public static int number(@Nullable String typed, String field, String what, int least, int most, Errors errors) {
         var text = typed == null ? "" : typed.strip();
         if (text.matches("[0-9]{1,6}")) {
             int number = Integer.parseInt(text);

@@ -476,7 +476,9 @@ class SectionController {
         var checked = CheckedFile.of(orEmpty(sent.getOriginalFilename()), sent.getBytes());
         if (checked.isEmpty()) {
             errors.rejectValue(
-                    field, "type", "The file must be a PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), PNG or JPEG without macros");
+                    field,
+                    "type",
+                    "The file must be a PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), PNG or JPEG without macros");
         }
         return checked.orElse(null);
     }

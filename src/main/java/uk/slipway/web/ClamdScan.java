@@ -59,8 +59,7 @@ class ClamdScan implements VirusScan {
         }
         try (var socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(
-                            address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
                     PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             var out = new DataOutputStream(socket.getOutputStream());

@@ -179,10 +179,17 @@ class DecisionsPageTests {
         accepted(decision + "/circulate", coordinator);
         vote(decision, wigan, wigansSeat, "FOR");
         vote(decision, wigan, wigansSeat, "FOR");
-        assertThat(refused(decision + "/votes", wigan, "member", wigansSeat.value().toString(), "answer", "AGAINST"))
+        assertThat(refused(
+                        decision + "/votes", wigan, "member", wigansSeat.value().toString(), "answer", "AGAINST"))
                 .contains("has voted already, and votes once");
         meetings.interest(coordinator, meeting, item, boltonsSeat);
-        assertThat(refused(decision + "/votes", bolton, "member", boltonsSeat.value().toString(), "answer", "FOR"))
+        assertThat(refused(
+                        decision + "/votes",
+                        bolton,
+                        "member",
+                        boltonsSeat.value().toString(),
+                        "answer",
+                        "FOR"))
                 .contains("has declared an interest and withdrawn");
         assertThat(send(decision + "/votes", wigan, "member", chairsSeat.value().toString(), "answer", "FOR")
                         .getStatus())
@@ -214,7 +221,15 @@ class DecisionsPageTests {
         assertThat(refused(decision + "/decide", coordinator)).contains("2 voting members too few");
         accepted(decision + "/stop", coordinator, "how", "DEFER", "reason", "Too few came");
         assertThat(state()).isEqualTo("DEFERRED");
-        accepted(decision + "/circulate", coordinator, "deadline.day", "4", "deadline.month", "12", "deadline.year", "2026");
+        accepted(
+                decision + "/circulate",
+                coordinator,
+                "deadline.day",
+                "4",
+                "deadline.month",
+                "12",
+                "deadline.year",
+                "2026");
         assertThat(body(decision, bolton)).contains("In writing until 4 December 2026");
     }
 
@@ -261,7 +276,8 @@ class DecisionsPageTests {
         accepted(decision + "/circulate", coordinator);
         assertThat(body("/", chair)).contains("Take the chair’s action on decision 1 of Regional board");
         assertThat(send(decision + "/decide", coordinator).getStatus()).isEqualTo(403);
-        accepted(decision + "/interests", chair, "interested", chairsSeat.value().toString(), "interest", "My school");
+        accepted(
+                decision + "/interests", chair, "interested", chairsSeat.value().toString(), "interest", "My school");
         assertThat(refused(decision + "/decide", chair)).contains("You have an interest in this");
         var second = proposed("CHAIR_ACTION", null);
         accepted(second + "/circulate", coordinator);
@@ -273,20 +289,35 @@ class DecisionsPageTests {
     void aWrittenProcedureHasADeadlineARemindersAndTheSameRules() throws Exception {
         var decision = proposed("MAJORITY", null);
         accepted(
-                decision + "/circulate", coordinator, "deadline.day", "30", "deadline.month", "11", "deadline.year", "2026");
+                decision + "/circulate",
+                coordinator,
+                "deadline.day",
+                "30",
+                "deadline.month",
+                "11",
+                "deadline.year",
+                "2026");
         assertThat(messages("Your vote")).isEqualTo(3);
         assertThat(body("/", bolton)).contains("Vote on decision 1 of Regional board");
         vote(decision, bolton, boltonsSeat, "FOR");
-        assertThat(send(decision + "/votes", coordinator, "member", wigansSeat.value().toString(), "answer", "FOR")
+        assertThat(send(
+                                decision + "/votes",
+                                coordinator,
+                                "member",
+                                wigansSeat.value().toString(),
+                                "answer",
+                                "FOR")
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(refused(decision + "/decide", coordinator)).contains("Members may answer until Monday 30 November 2026");
+        assertThat(refused(decision + "/decide", coordinator))
+                .contains("Members may answer until Monday 30 November 2026");
         clock.moveTo(LocalDate.of(2026, 11, 28));
         assertThat(remind.remind()).isEqualTo(2);
         assertThat(remind.remind()).isZero();
         vote(decision, wigan, wigansSeat, "FOR");
         clock.moveTo(LocalDate.of(2026, 12, 1));
-        assertThat(refused(decision + "/votes", chair, "member", chairsSeat.value().toString(), "answer", "FOR"))
+        assertThat(refused(
+                        decision + "/votes", chair, "member", chairsSeat.value().toString(), "answer", "FOR"))
                 .contains("The last day to answer was");
         assertThat(body("/", coordinator)).contains("Record the outcome of decision 1");
         assertThat(refused(decision + "/decide", coordinator)).contains("1 voting member too few");
@@ -302,7 +333,8 @@ class DecisionsPageTests {
     void aDecisionIsSupersededOnceAndCorrectedOnlyByANewOne() throws Exception {
         held();
         var first = decided();
-        assertThat(send(first + "/change", coordinator, "title", "Else").getStatus()).isIn(409, 422);
+        assertThat(send(first + "/change", coordinator, "title", "Else").getStatus())
+                .isIn(409, 422);
         var id = first.substring(first.lastIndexOf('/') + 1);
         var second = proposed("CONSENSUS", item, "supersedes", id);
         var third = proposed("CONSENSUS", item, "supersedes", id);
@@ -359,9 +391,11 @@ class DecisionsPageTests {
         decided();
         proposed("MAJORITY", item, "rationale", "=SUM(1)");
         assertThat(body("/decisions?state=DECIDED&q=reads", bolton)).contains("1 decision.", "Read more");
-        assertThat(body("/decisions?protocol=MAJORITY&board=" + board.value(), bolton)).contains("1 decision.");
+        assertThat(body("/decisions?protocol=MAJORITY&board=" + board.value(), bolton))
+                .contains("1 decision.");
         assertThat(body("/decisions?q=elephants", bolton)).contains("no decisions.");
-        assertThat(body("/decisions.csv", bolton)).contains("Board,Number,Title", "Regional board,1,Read more", "'=SUM(1)");
+        assertThat(body("/decisions.csv", bolton))
+                .contains("Board,Number,Title", "Regional board,1,Read more", "'=SUM(1)");
         assertThat(body("/decisions", people.reader())).contains("1 decision.");
     }
 

@@ -111,12 +111,32 @@ class MeetingsPageTests {
     @Test
     void aSeriesIsSetUpOnWorkingDaysAndOnceOnly() throws Exception {
         String[] series = {
-            "id", Uuid7.next().toString(), "title", "Meeting", "on.day", "30", "on.month", "11", "on.year", "2026",
-            "starts", "10:30", "place", "Town hall", "count", "3", "weeks", "4", "series", "Meetings of the year"
+            "id",
+            Uuid7.next().toString(),
+            "title",
+            "Meeting",
+            "on.day",
+            "30",
+            "on.month",
+            "11",
+            "on.year",
+            "2026",
+            "starts",
+            "10:30",
+            "place",
+            "Town hall",
+            "count",
+            "3",
+            "weeks",
+            "4",
+            "series",
+            "Meetings of the year"
         };
-        assertThat(send("/boards/" + board.value() + "/meetings/new", chair, series).getStatus())
+        assertThat(send("/boards/" + board.value() + "/meetings/new", chair, series)
+                        .getStatus())
                 .isEqualTo(302);
-        assertThat(send("/boards/" + board.value() + "/meetings/new", chair, series).getStatus())
+        assertThat(send("/boards/" + board.value() + "/meetings/new", chair, series)
+                        .getStatus())
                 .isEqualTo(302);
         // The second would fall on the bank holiday after Boxing Day.
         assertThat(jdbc.queryForList("select held_on::text from meeting order by held_on", String.class))
@@ -133,7 +153,8 @@ class MeetingsPageTests {
         assertThat(body(at(meeting), observer))
                 .contains("Open business", "Items restricted to voting members are not shown")
                 .doesNotContain("A matter of confidence");
-        assertThat(open(at(meeting, secret) + "/interests", observer).getStatus()).isEqualTo(404);
+        assertThat(open(at(meeting, secret) + "/interests", observer).getStatus())
+                .isEqualTo(404);
         assertThat(open(at(meeting), people.director("Bolton")).getStatus()).isEqualTo(404);
         assertThat(open(at(meeting) + "/change", observer).getStatus()).isEqualTo(403);
     }
@@ -155,7 +176,8 @@ class MeetingsPageTests {
         var meeting = meetings.meeting(coordinator, board, TODAY.plusDays(7));
         var item = meetings.item(coordinator, meeting, "Łódź & priorities", false);
         meetings.item(coordinator, meeting, "A matter of confidence", true);
-        assertThat(upload(at(meeting, item) + "/papers", "First paper", pdf("First words")).getStatus())
+        assertThat(upload(at(meeting, item) + "/papers", "First paper", pdf("First words"))
+                        .getStatus())
                 .isEqualTo(302);
         var pack = open(at(meeting) + "/pack.pdf", chair).getContentAsByteArray();
         try (var document = Loader.loadPDF(pack)) {
@@ -169,7 +191,8 @@ class MeetingsPageTests {
                     .containsExactly("Agenda", "1. Łódź & priorities");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
-        try (var document = Loader.loadPDF(open(at(meeting) + "/pack.pdf", observer).getContentAsByteArray())) {
+        try (var document =
+                Loader.loadPDF(open(at(meeting) + "/pack.pdf", observer).getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document)).doesNotContain("A matter of confidence");
         }
         assertThat(body(at(meeting), chair)).contains("Version 1 of");
@@ -186,11 +209,13 @@ class MeetingsPageTests {
         var meeting = meetings.meeting(coordinator, board, TODAY.plusDays(7));
         var item = meetings.item(coordinator, meeting, "Priorities", false);
         var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
-        assertThat(upload(at(meeting, item) + "/papers", "A picture", png).getStatus()).isEqualTo(302);
+        assertThat(upload(at(meeting, item) + "/papers", "A picture", png).getStatus())
+                .isEqualTo(302);
         assertThat(upload(at(meeting, item) + "/papers", "Broken", "%PDF-1.7 and nothing".getBytes("US-ASCII"))
                         .getStatus())
                 .isEqualTo(302);
-        try (var document = Loader.loadPDF(open(at(meeting) + "/pack.pdf", chair).getContentAsByteArray())) {
+        try (var document =
+                Loader.loadPDF(open(at(meeting) + "/pack.pdf", chair).getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("This paper is not a PDF (PNG)", "This PDF cannot be read.");
         }
@@ -261,14 +286,16 @@ class MeetingsPageTests {
         var secret = meetings.item(coordinator, meeting, "A matter of confidence", true);
         meetings.held(coordinator, meeting, List.of(chairsSeat));
         send(at(meeting) + "/minutes/" + item.value(), coordinator, "version", "0", "minute", "Agreed to read more");
-        assertThat(send(at(meeting) + "/minutes/clear", coordinator).getStatus()).isEqualTo(403);
+        assertThat(send(at(meeting) + "/minutes/clear", coordinator).getStatus())
+                .isEqualTo(403);
         send(at(meeting) + "/minutes/clear", chair);
         assertThat(minutes(meeting)).isEqualTo("DRAFT");
         send(at(meeting) + "/minutes/" + secret.value(), coordinator, "version", "0", "minute", "Not for the public");
         send(at(meeting) + "/minutes/clear", chair);
         assertThat(minutes(meeting)).isEqualTo("CLEARED");
         send(at(meeting) + "/minutes/circulate", coordinator);
-        assertThat(jdbc.queryForObject("select count(*) from outbox_message where subject like 'Minutes:%'", Long.class))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from outbox_message where subject like 'Minutes:%'", Long.class))
                 .isEqualTo(2);
         send(at(meeting) + "/minutes/approve", coordinator);
         assertThat(minutes(meeting)).isEqualTo("CIRCULATED");
@@ -301,7 +328,8 @@ class MeetingsPageTests {
         assertThat(body(at(meeting), chair)).contains("Carried to the next meeting");
         var next = meetings.meeting(coordinator, board, TODAY.plusDays(28));
         assertThat(body(at(next), chair)).contains("Not reached");
-        assertThat(jdbc.queryForObject("select count(*) from meeting_item", Long.class)).isEqualTo(2);
+        assertThat(jdbc.queryForObject("select count(*) from meeting_item", Long.class))
+                .isEqualTo(2);
     }
 
     @Test
@@ -309,17 +337,7 @@ class MeetingsPageTests {
         var meeting = meetings.meeting(coordinator, board, TODAY.plusDays(7));
         meetings.item(coordinator, meeting, "Standing item", false);
         var copy = Uuid7.next().toString();
-        send(
-                at(meeting) + "/duplicate",
-                coordinator,
-                "id",
-                copy,
-                "on.day",
-                "14",
-                "on.month",
-                "12",
-                "on.year",
-                "2026");
+        send(at(meeting) + "/duplicate", coordinator, "id", copy, "on.day", "14", "on.month", "12", "on.year", "2026");
         assertThat(body("/meetings/" + copy, chair)).contains("Standing item", "Monday 14 December 2026");
         send("/meetings/" + copy + "/cancel", coordinator, "reason", "Too few can come");
         assertThat(body("/meetings/" + copy, chair)).contains("Cancelled: Too few can come");
@@ -334,7 +352,9 @@ class MeetingsPageTests {
         var item = meetings.item(coordinator, meeting, "Led by Bolton", false);
         jdbc.update("update meeting_item set lead_membership_id = ? where id = ?", seat.value(), item.value());
         assertThat(body("/", lead)).contains("Add your paper for Regional board");
-        jdbc.update("update account set closed_on = '2026-11-20' where id = ?", lead.account().value());
+        jdbc.update(
+                "update account set closed_on = '2026-11-20' where id = ?",
+                lead.account().value());
         assertThat(body(at(meeting), coordinator)).contains("The lead has left the board: name another.");
     }
 

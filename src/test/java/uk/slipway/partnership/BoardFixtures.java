@@ -119,5 +119,4 @@ public class BoardFixtures {
                 .findFirst()
                 .orElseThrow();
     }
-
 }

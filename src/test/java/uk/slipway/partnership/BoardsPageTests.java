@@ -76,12 +76,25 @@ class BoardsPageTests {
     void theCoordinatorSetsABoardUpAndEverybodyReadsWhatItIsFor() throws Exception {
         var id = Uuid7.next().toString();
         String[] board = {
-            "id", id, "name", "Regional board", "kind", "REGIONAL", "purpose", "Partners agree priorities",
-            "from.day", "1", "from.month", "9", "from.year", "2026"
+            "id",
+            id,
+            "name",
+            "Regional board",
+            "kind",
+            "REGIONAL",
+            "purpose",
+            "Partners agree priorities",
+            "from.day",
+            "1",
+            "from.month",
+            "9",
+            "from.year",
+            "2026"
         };
         assertThat(send("/boards/new", coordinator, board).getStatus()).isEqualTo(302);
         assertThat(send("/boards/new", coordinator, board).getStatus()).isEqualTo(302);
-        assertThat(jdbc.queryForObject("select count(*) from board", Long.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from board", Long.class))
+                .isEqualTo(1);
 
         assertThat(send(
                                 "/boards/" + id + "/terms",
@@ -141,7 +154,8 @@ class BoardsPageTests {
                 .contains("At least 5 voting members, among them 1 of type Diocese.")
                 .doesNotContain("Set up a meeting");
         assertThat(body("/boards", people.officer("Bury"))).contains("Regional board");
-        assertThat(send("/boards/new", people.regionalManager(), board).getStatus()).isEqualTo(403);
+        assertThat(send("/boards/new", people.regionalManager(), board).getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -240,7 +254,9 @@ class BoardsPageTests {
         var board = fixtures.board("Regional board", 2);
         var member = people.director("Bolton");
         fixtures.seat(board, member, BoardRole.MEMBER);
-        jdbc.update("update account set closed_on = '2026-11-20' where id = ?", member.account().value());
+        jdbc.update(
+                "update account set closed_on = '2026-11-20' where id = ?",
+                member.account().value());
         assertThat(body("/boards/" + board.value(), people.reader())).contains("Has left: the account is closed");
         assertThat(body("/boards/" + board.value() + "/review", coordinator)).contains("Have left");
         assertThat(body("/", coordinator)).contains("Find a successor for 1 member who has left Regional board");
