@@ -1,6 +1,7 @@
 package uk.slipway.meetings;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,12 @@ import uk.slipway.web.Words;
 class PackPdf {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackPdf.class);
+
+    static {
+        // It tells of every style sheet that it reads; what goes wrong it throws.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private static final Words WORDS = new Words();
 
     /** The font that PDFBox brings along, so that every pack embeds the same one and names keep their accents. */
