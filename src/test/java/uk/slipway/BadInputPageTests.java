@@ -78,7 +78,10 @@ class BadInputPageTests {
             "officer@sampleford.example",
             "director@sampleford.example",
             "chief-executive@sampleford.example",
-            "specialist@region.example");
+            "specialist@region.example",
+            "coordinator@region.example",
+            "board-chair@partner.example",
+            "board-member@partner.example");
 
     /** When the forums and conversations of the year have been, after which other forms are offered. */
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
@@ -95,18 +98,24 @@ class BadInputPageTests {
     private static final String CONTROL = "before\u0000\u0001\u0007\u001b\u007f\ufffe after";
 
     /** What a form wants that its fields do not say: by route, field and value. */
-    private static final Map<String, Map<String, String>> SENSIBLE = Map.of(
-            "POST /conversations/new", Map.of("time", "14:30", "remit", "SEND"),
-            "POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false"),
-            "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
-            "POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN),
-            "POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5"),
-            "POST /returns/indicators/{id}/edit", Map.of("least", "0", "most", "5000"),
-            "POST /returns/indicators/new",
-                    Map.of("numerator", "What is counted", "denominator", "Out of what", "least", "1", "most", "99"),
-            "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
-            "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
-            "POST /password-reset", Map.of("email", "officer@bolton.example"));
+    private static final Map<String, Map<String, String>> SENSIBLE = Map.ofEntries(
+            Map.entry("POST /conversations/new", Map.of("time", "14:30", "remit", "SEND")),
+            Map.entry("POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false")),
+            Map.entry("POST /conversations/{id}/arrangements", Map.of("time", "14:30")),
+            Map.entry("POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN)),
+            Map.entry("POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5")),
+            Map.entry("POST /returns/indicators/{id}/edit", Map.of("least", "0", "most", "5000")),
+            Map.entry(
+                    "POST /returns/indicators/new",
+                    Map.of("numerator", "What is counted", "denominator", "Out of what", "least", "1", "most", "99")),
+            Map.entry("POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures")),
+            Map.entry("POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration")),
+            Map.entry("POST /password-reset", Map.of("email", "officer@bolton.example")),
+            Map.entry("POST /boards/{board}/change", Map.of("parent", "")),
+            Map.entry("POST /boards/{board}/terms", Map.of("minimum", "1")),
+            Map.entry("POST /boards/{board}/members/new", Map.of("email", "director@bury.example")),
+            Map.entry("POST /boards/{board}/members/{member}", Map.of("email", "director@bury.example")),
+            Map.entry("POST /boards/{board}/meetings/new", Map.of("starts", "10:30")));
 
     /** Routes whose every POST counts, each with the reason. */
     private static final Map<String, String> EACH_COUNTS = Map.of(
