@@ -106,6 +106,23 @@ public class AccountsFixtures {
         return viewer;
     }
 
+    /** The North West's partnership co-ordinator. */
+    public Viewer coordinator() {
+        return person("coordinator", Role.PARTNERSHIP_COORDINATOR, regionalTeam(RegionCode.NORTH_WEST), "region");
+    }
+
+    /** Somebody of a partner who may sit on boards: "Board partner of Anna". */
+    public Viewer boardPartner(String name, String diocese) {
+        return person(
+                "partner",
+                Role.BOARD_PARTNER,
+                new OrganisationId(jdbc.sql("select id from organisation where name like :name")
+                        .param("name", diocese + "%")
+                        .query(UUID.class)
+                        .single()),
+                name);
+    }
+
     /** A reader from another region. */
     public Viewer reader() {
         return person("reader", Role.READER, regionalTeam(new RegionCode("E12000003")), "elsewhere");
