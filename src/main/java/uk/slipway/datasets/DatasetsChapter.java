@@ -31,7 +31,9 @@ class DatasetsChapter implements Chapter {
             new Publication("referrals", "Referrals and re-referrals to children’s social care", "2025"),
             new Publication("social-work-workforce", "Children’s social work workforce", "2025"),
             new Publication("placement-stability", "Stability of placements of children looked after", "2025"),
-            new Publication("care-leavers-accommodation", "Suitability of care leavers’ accommodation", "2025"));
+            new Publication("care-leavers-accommodation", "Suitability of care leavers’ accommodation", "2025"),
+            new Publication("school-exclusions", "Permanent and fixed period exclusions from schools", "2016/17"),
+            new Publication("absence-in-pupil-referral-units", "Absence in pupil referral units", "2016/17"));
 
     private final AddDataset addDataset;
     private final ReceiveRelease receiveRelease;
