@@ -52,3 +52,16 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// Buttons that put a marker into a text where the cursor last was; without this script the marker is copied by hand.
+for (const button of document.querySelectorAll('button[data-insert]')) {
+  const text = document.getElementById(button.dataset.into)
+  if (text instanceof HTMLTextAreaElement) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      text.setRangeText(button.dataset.insert, text.selectionStart, text.selectionEnd, 'end')
+      text.dispatchEvent(new Event('input', { bubbles: true }))
+      text.focus()
+    })
+  }
+}

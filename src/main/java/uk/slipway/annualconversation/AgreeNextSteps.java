@@ -1,10 +1,13 @@
 package uk.slipway.annualconversation;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.commitments.CommitmentLedger;
 import uk.slipway.commitments.CommitmentSource;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -17,6 +20,7 @@ class AgreeNextSteps {
     private final NextSteps steps;
     private final SeenConversations seen;
     private final CommitmentLedger ledger;
+    private final Links links;
     private final Clock clock;
 
     AgreeNextSteps(
@@ -24,16 +28,28 @@ class AgreeNextSteps {
             NextSteps steps,
             SeenConversations seen,
             CommitmentLedger ledger,
+            Links links,
             Clock clock) {
         this.conversations = conversations;
         this.steps = steps;
         this.seen = seen;
         this.ledger = ledger;
+        this.links = links;
         this.clock = clock;
     }
 
-    /** Proposes one; the same id a second time changes nothing. */
-    void propose(Viewer viewer, ConversationId id, NextStep.Id stepId, NextStep.Content content) {
+    /**
+     * Proposes one; the same id a second time changes nothing.
+     *
+     * @param from the item of the agenda that it is made from, or null
+     * @throws NotFound when the viewer may not know of the conversation, or its agenda has no such item
+     */
+    void propose(
+            Viewer viewer,
+            ConversationId id,
+            NextStep.Id stepId,
+            NextStep.Content content,
+            @Nullable RecordRef from) {
         var conversation = seen.requireParty(viewer, id);
         var existing = steps.findById(stepId);
         if (existing.isPresent()) {
@@ -45,7 +61,11 @@ class AgreeNextSteps {
         if (conversation.state() == ConversationState.CLOSED || conversation.state() == ConversationState.CANCELLED) {
             throw new EditConflict();
         }
-        steps.save(NextStep.propose(
+        if (from != null
+                && conversation.agenda().stream().map(AgendaItem::ref).noneMatch(from::equals)) {
+            throw new NotFound();
+        }
+        var step = steps.save(NextStep.propose(
                 stepId,
                 id,
                 conversation.authority(),
@@ -53,6 +73,9 @@ class AgreeNextSteps {
                 SeenConversations.party(viewer, conversation),
                 viewer,
                 clock.instant()));
+        if (from != null) {
+            links.choose(from, step.ref(), conversation.authority(), viewer);
+        }
     }
 
     /** Other words; both agreements are asked for anew. */

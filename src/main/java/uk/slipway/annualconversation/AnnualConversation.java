@@ -126,14 +126,21 @@ class AnnualConversation extends AbstractAggregateRoot<AnnualConversation> {
                 at);
     }
 
-    /** Makes the agenda anew. @throws IllegalStateException once held */
+    /** Makes the agenda anew; an item that was on it stays the item it was. @throws IllegalStateException once held */
     void makeAgenda(List<AgendaItem> items, Instant at) {
         requireAhead();
-        if (agenda.equals(items)) {
+        var known = new ArrayList<>(agenda);
+        var made = new ArrayList<AgendaItem>();
+        for (var item : items) {
+            var same = known.stream().filter(item::saysTheSameAs).findFirst().orElse(item);
+            known.remove(same);
+            made.add(same);
+        }
+        if (agenda.equals(made)) {
             return;
         }
         agenda.clear();
-        agenda.addAll(items);
+        agenda.addAll(made);
         happened("changed the agenda", at);
     }
 

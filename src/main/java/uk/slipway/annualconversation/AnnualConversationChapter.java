@@ -8,12 +8,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AppointmentKind;
 import uk.slipway.accounts.Directory;
+import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
 import uk.slipway.cycles.CycleId;
 import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
 import uk.slipway.headlines.SharedHeadlines;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.kernel.WorkingDays;
 import uk.slipway.peerchallenge.ForumState;
@@ -31,6 +33,7 @@ class AnnualConversationChapter implements Chapter {
     private final PlanConversation plan;
     private final HoldConversation hold;
     private final WriteNotes notes;
+    private final ReadConversations read;
     private final AgreeNextSteps steps;
     private final ForumSummaries forums;
     private final SharedHeadlines shared;
@@ -42,6 +45,7 @@ class AnnualConversationChapter implements Chapter {
             PlanConversation plan,
             HoldConversation hold,
             WriteNotes notes,
+            ReadConversations read,
             AgreeNextSteps steps,
             ForumSummaries forums,
             SharedHeadlines shared,
@@ -51,6 +55,7 @@ class AnnualConversationChapter implements Chapter {
         this.plan = plan;
         this.hold = hold;
         this.notes = notes;
+        this.read = read;
         this.steps = steps;
         this.forums = forums;
         this.shared = shared;
@@ -118,7 +123,8 @@ class AnnualConversationChapter implements Chapter {
                             new NextStep.Content(
                                     "Example next step: bring to the conversation what practitioners say of the change",
                                     "Principal social worker",
-                                    WorkingDays.after(date, 60))));
+                                    WorkingDays.after(date, 60)),
+                            firstOnTheAgenda(viewer, id)));
             return;
         }
         var step = new NextStep.Id(Uuid7.next());
@@ -131,7 +137,8 @@ class AnnualConversationChapter implements Chapter {
                     new NextStep.Content(
                             "Example next step: look at what audits changed, and say so in the next self-evaluation",
                             "Head of quality assurance",
-                            WorkingDays.after(date, 120)));
+                            WorkingDays.after(date, 120)),
+                    firstOnTheAgenda(viewer, id));
         });
         stage.scene(date, LocalTime.of(16, 30), director, viewer -> {
             hold.hold(viewer, id, date, "The Director\nThe Ofsted colleague");
@@ -142,6 +149,13 @@ class AnnualConversationChapter implements Chapter {
         if (!closed.isAfter(year.today())) {
             stage.scene(closed, director, viewer -> hold.close(viewer, id));
         }
+    }
+
+    private @Nullable RecordRef firstOnTheAgenda(Viewer viewer, ConversationId id) {
+        return read.record(viewer, id).agenda().stream()
+                .map(AgendaItem::ref)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean hasShared(Stage stage, LocalDate day, String director, LocalAuthority authority, CycleId cycle) {

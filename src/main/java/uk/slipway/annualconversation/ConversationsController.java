@@ -25,6 +25,7 @@ import uk.slipway.accounts.DirectorOnly;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.sharing.ReceiptId;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.DateParts;
@@ -367,7 +368,8 @@ class ConversationsController {
             @Size(max = 200, message = "Who does it must be 200 characters or fewer")
             String owner,
 
-            @Nullable DateParts due) {
+            @Nullable DateParts due,
+            @Nullable String from) {
 
         /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
         StepForm {
@@ -393,12 +395,20 @@ class ConversationsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = whole(viewer, id);
+        if (!Origin.isOffered(form.from(), page.origins())) {
+            errors.rejectValue("from", "unknown", "Choose the item of the agenda it was made from, or none of them");
+        }
         var content = form.check(errors);
         if (content == null || form.id() == null) {
             return again(page, "step");
         }
         try {
-            steps.propose(viewer, new ConversationId(id), new NextStep.Id(form.id()), content);
+            steps.propose(
+                    viewer,
+                    new ConversationId(id),
+                    new NextStep.Id(form.id()),
+                    content,
+                    Origin.parse(form.from()).orElse(null));
         } catch (EditConflict conflict) {
             return changed(page, form.text());
         }

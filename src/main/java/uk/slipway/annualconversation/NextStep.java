@@ -31,6 +31,8 @@ import uk.slipway.sharing.Visibility;
 @Table(name = "next_step")
 class NextStep extends AbstractAggregateRoot<NextStep> {
 
+    static final String KIND = "next-step";
+
     /** Identifies a next step. */
     @Embeddable
     record Id(@Column(name = "id") UUID value) implements Serializable {}
@@ -251,7 +253,7 @@ class NextStep extends AbstractAggregateRoot<NextStep> {
     }
 
     RecordRef ref() {
-        return new RecordRef("next-step", id.value());
+        return new RecordRef(KIND, id.value());
     }
 
     /** Something happened to a next step; it stands in the conversation's history. */

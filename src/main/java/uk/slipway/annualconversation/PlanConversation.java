@@ -14,6 +14,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
 import uk.slipway.cycles.CycleView;
 import uk.slipway.headlines.SharedHeadlines;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.ForumSummary;
@@ -23,6 +24,7 @@ import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.region.Organisations;
 import uk.slipway.sharing.Audience;
 import uk.slipway.sharing.Shares;
+import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -48,6 +50,7 @@ class PlanConversation {
     private final Organisations organisations;
     private final Directory directory;
     private final Shares shares;
+    private final Links links;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ class PlanConversation {
             Organisations organisations,
             Directory directory,
             Shares shares,
+            Links links,
             JdbcClient jdbc,
             Clock clock) {
         this.conversations = conversations;
@@ -72,6 +76,7 @@ class PlanConversation {
         this.organisations = organisations;
         this.directory = directory;
         this.shares = shares;
+        this.links = links;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -161,6 +166,7 @@ class PlanConversation {
                 organisations.regionalTeamOf(authority.region()).id().value(),
                 SEEN_BY,
                 viewer);
+        linkAgenda(conversation);
         return warning(viewer, conversation);
     }
 
@@ -178,9 +184,20 @@ class PlanConversation {
         var conversation = ahead(viewer, id, version);
         var cycle = calendar.find(conversation.cycle()).orElseThrow(NotFound::new);
         var items = new ArrayList<>(agenda(viewer, conversation.authority(), cycle));
-        added.forEach(text -> items.add(new AgendaItem(null, null, text)));
+        added.forEach(text -> items.add(AgendaItem.added(text)));
         conversation.makeAgenda(items, clock.instant());
         conversations.save(conversation);
+        linkAgenda(conversation);
+    }
+
+    /** What was made from a headline is linked to it. */
+    private void linkAgenda(AnnualConversation conversation) {
+        for (var item : conversation.agenda()) {
+            var headline = item.headlineId();
+            if (headline != null) {
+                links.follow(new RecordRef("headline", headline), item.ref(), conversation.authority());
+            }
+        }
     }
 
     void postpone(Viewer viewer, ConversationId id, String because) {
@@ -226,7 +243,7 @@ class PlanConversation {
 
     private List<AgendaItem> agenda(Viewer viewer, LocalAuthorityId authority, CycleView cycle) {
         return sharedHeadlines.withOfsted(viewer, authority, cycle.id()).stream()
-                .map(headline -> new AgendaItem(headline.id().value(), headline.heading(), headline.text()))
+                .map(AgendaItem::from)
                 .toList();
     }
 

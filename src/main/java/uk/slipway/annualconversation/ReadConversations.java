@@ -25,6 +25,8 @@ import uk.slipway.sharing.Receipts;
 import uk.slipway.sharing.Shown;
 import uk.slipway.sharing.Snapshot;
 import uk.slipway.web.NotYours;
+import uk.slipway.threads.Origin;
+import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
 import uk.slipway.web.Words;
 
@@ -180,6 +182,7 @@ class ReadConversations {
             boolean whole,
             boolean ofTheAuthority,
             List<AgendaItem> agenda,
+            List<Option> origins,
             List<Step> steps,
             List<TimelineEntry> timeline,
             List<Snapshot> shownToTheRegion,
@@ -234,6 +237,11 @@ class ReadConversations {
                 whole,
                 party == Party.AUTHORITY,
                 whole ? conversation.agenda() : List.of(),
+                whole
+                        ? Origin.options(conversation.agenda().stream()
+                                .map(item -> Origin.of(item.ref(), "Agenda", item.text()))
+                                .toList())
+                        : List.of(),
                 follows,
                 whole
                         ? trail.of(conversation.ref()).stream()

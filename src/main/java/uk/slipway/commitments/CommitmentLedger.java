@@ -12,6 +12,7 @@ import uk.slipway.cycles.CycleId;
 import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.LocalAuthorityId;
+import uk.slipway.threads.Links;
 import uk.slipway.web.NotFound;
 
 /**
@@ -25,6 +26,7 @@ public class CommitmentLedger {
     private final CommitmentRows rows;
     private final CycleCalendar calendar;
     private final VisibleCommitments visible;
+    private final Links links;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public class CommitmentLedger {
             CommitmentRows rows,
             CycleCalendar calendar,
             VisibleCommitments visible,
+            Links links,
             JdbcClient jdbc,
             Clock clock) {
         this.commitments = commitments;
         this.rows = rows;
         this.calendar = calendar;
         this.visible = visible;
+        this.links = links;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -76,7 +80,9 @@ public class CommitmentLedger {
                 owner,
                 due,
                 clock.instant());
-        return commitments.saveAndFlush(made).id();
+        var id = commitments.saveAndFlush(made).id();
+        links.follow(from, new RecordRef(Commitment.KIND, id.value()), authority);
+        return id;
     }
 
     /**

@@ -80,9 +80,11 @@ class CaptureController {
         var headline = form.headline();
         validator.validate(headline, errors);
         headline.check(errors);
+        headline.checkOrigin(page.forum().questions(), errors);
         if (!errors.hasErrors()) {
             try {
-                drafts.draft(viewer, new ForumId(id), new HeadlineId(headline.act()), headline.typed());
+                drafts.draft(
+                        viewer, new ForumId(id), new HeadlineId(headline.act()), headline.typed(), headline.origin());
                 return saved(id, "The headline has been drafted.", form.withoutHeadline(), flash);
             } catch (DraftHeadlines.ForumIsOver over) {
                 errors.reject("over", "This forum takes no new headlines: it is off, or its headlines are agreed");

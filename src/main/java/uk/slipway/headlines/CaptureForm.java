@@ -22,6 +22,7 @@ record CaptureForm(
         @Nullable String text,
         @Nullable String evidence,
         @Nullable String tags,
+        @Nullable String from,
         @Nullable Long notesVersion,
         @Nullable String notes,
         @Nullable Long attendanceVersion,
@@ -30,24 +31,36 @@ record CaptureForm(
         implements Serializable {
 
     static CaptureForm empty() {
-        return new CaptureForm(Uuid7.next(), null, null, null, null, null, null, null, null, null, null);
+        return new CaptureForm(Uuid7.next(), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     HeadlineForm headline() {
-        return new HeadlineForm(id, null, kind, area, text, evidence, tags);
+        return new HeadlineForm(id, null, kind, area, text, evidence, tags, from);
     }
 
     CaptureForm withoutHeadline() {
         return new CaptureForm(
-                Uuid7.next(), null, null, null, null, null, notesVersion, notes, attendanceVersion, present, others);
+                Uuid7.next(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                notesVersion,
+                notes,
+                attendanceVersion,
+                present,
+                others);
     }
 
     CaptureForm withoutNotes() {
-        return new CaptureForm(id, kind, area, text, evidence, tags, null, null, attendanceVersion, present, others);
+        return new CaptureForm(
+                id, kind, area, text, evidence, tags, from, null, null, attendanceVersion, present, others);
     }
 
     CaptureForm withoutAttendance() {
-        return new CaptureForm(id, kind, area, text, evidence, tags, notesVersion, notes, null, null, null);
+        return new CaptureForm(id, kind, area, text, evidence, tags, from, notesVersion, notes, null, null, null);
     }
 
     String notesTyped() {

@@ -7,14 +7,17 @@ import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
 import uk.slipway.cycles.CycleView;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.peerchallenge.ForumId;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.ForumSummary;
+import uk.slipway.peerchallenge.QuestionsOfForum;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.Organisations;
 import uk.slipway.sharing.Audience;
 import uk.slipway.sharing.Shares;
+import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -35,6 +38,8 @@ class DraftHeadlines {
     private final Organisations organisations;
     private final LocalAuthorities authorities;
     private final Shares shares;
+    private final QuestionsOfForum questions;
+    private final Links links;
     private final ForumHeadlinesSettled settled;
     private final Clock clock;
 
@@ -46,6 +51,8 @@ class DraftHeadlines {
             Organisations organisations,
             LocalAuthorities authorities,
             Shares shares,
+            QuestionsOfForum questions,
+            Links links,
             ForumHeadlinesSettled settled,
             Clock clock) {
         this.headlines = headlines;
@@ -55,6 +62,8 @@ class DraftHeadlines {
         this.organisations = organisations;
         this.authorities = authorities;
         this.shares = shares;
+        this.questions = questions;
+        this.links = links;
         this.settled = settled;
         this.clock = clock;
     }
@@ -62,11 +71,13 @@ class DraftHeadlines {
     /**
      * Drafts a headline; the same id a second time in the same forum changes nothing.
      *
-     * @throws NotFound where the viewer may not see the forum, or the id is another forum's
+     * @param from the forum's question that it is made from, or null
+     * @throws NotFound where the viewer may not see the forum, the id is another forum's, or it has no such question
      * @throws NotYours where they do not write its headlines
      * @throws ForumIsOver when the forum takes no new headlines
      */
-    void draft(Viewer viewer, ForumId forumId, HeadlineId id, HeadlineForm.Typed typed) {
+    void draft(
+            Viewer viewer, ForumId forumId, HeadlineId id, HeadlineForm.Typed typed, @Nullable RecordRef from) {
         var forum = forums.find(viewer, forumId).orElseThrow(NotFound::new);
         seen.requireCapture(viewer, forumId);
         var existing = headlines.findById(id);
@@ -90,6 +101,13 @@ class DraftHeadlines {
                 viewer,
                 clock.instant()));
         show(headline, forum, viewer);
+        if (from != null) {
+            if (questions.of(viewer, forumId).stream()
+                    .noneMatch(question -> question.record().equals(from))) {
+                throw new NotFound();
+            }
+            links.choose(from, headline.ref(), headline.authority(), viewer);
+        }
     }
 
     /**

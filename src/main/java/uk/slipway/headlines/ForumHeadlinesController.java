@@ -55,9 +55,10 @@ class ForumHeadlinesController {
             BindingResult errors,
             RedirectAttributes flash) {
         form.check(errors);
+        form.checkOrigin(capturePage(viewer, id).questions(), errors);
         if (!errors.hasErrors()) {
             try {
-                drafts.draft(viewer, new ForumId(id), new HeadlineId(form.act()), form.typed());
+                drafts.draft(viewer, new ForumId(id), new HeadlineId(form.act()), form.typed(), form.origin());
             } catch (DraftHeadlines.ForumIsOver over) {
                 errors.reject("over", "This forum takes no new headlines: it is off, or its headlines are agreed");
             }

@@ -5,19 +5,24 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.threads.Origin;
+import uk.slipway.web.Option;
 
 /**
  * A headline as it is typed.
  *
  * @param id of the headline to be made, or of the change, made when the form was rendered
  * @param version that the form was made of, for a change
+ * @param from the question that a new one is made from, or null
  */
 record HeadlineForm(
         @Nullable UUID id,
@@ -37,7 +42,9 @@ record HeadlineForm(
         String evidence,
 
         @Nullable @Size(max = 400, message = "The theme tags must be 400 characters or fewer")
-        String tags) {
+        String tags,
+
+        @Nullable String from) {
 
     /** A form whose id was lost makes a record of its own: what was typed into it is worth more than the id. */
     HeadlineForm {
@@ -56,7 +63,7 @@ record HeadlineForm(
             Set<String> tags) {}
 
     static HeadlineForm empty() {
-        return new HeadlineForm(Uuid7.next(), null, null, null, null, null, null);
+        return new HeadlineForm(Uuid7.next(), null, null, null, null, null, null, null);
     }
 
     static HeadlineForm of(Headline headline) {
@@ -68,7 +75,8 @@ record HeadlineForm(
                 content.areaCode(),
                 content.text(),
                 content.evidence(),
-                content.tags().stream().sorted().collect(Collectors.joining(", ")));
+                content.tags().stream().sorted().collect(Collectors.joining(", ")),
+                null);
     }
 
     void check(Errors errors) {
@@ -81,6 +89,18 @@ record HeadlineForm(
         } else if (typed.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
             errors.rejectValue("tags", "long", "Each theme tag must be 40 characters or fewer");
         }
+    }
+
+    /** Rejects what a new headline cannot be made from. */
+    void checkOrigin(List<Option> offered, Errors errors) {
+        if (!Origin.isOffered(from, offered)) {
+            errors.rejectValue("from", "unknown", "Choose the question it was made from, or none of them");
+        }
+    }
+
+    @Nullable
+    RecordRef origin() {
+        return Origin.parse(from).orElse(null);
     }
 
     UUID act() {

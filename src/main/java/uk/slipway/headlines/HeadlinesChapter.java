@@ -4,25 +4,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AppointmentKind;
 import uk.slipway.accounts.Directory;
 import uk.slipway.accounts.Person;
+import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
 import uk.slipway.cycles.CycleView;
 import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.kernel.WorkingDays;
 import uk.slipway.peerchallenge.ForumState;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.ForumSummary;
+import uk.slipway.peerchallenge.QuestionsOfForum;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.region.RegionCode;
 import uk.slipway.sharing.ReceiptId;
+import uk.slipway.threads.Origin;
 
 /**
  * What every held forum found. Last year all of it is agreed and shared; this year as far as the days have come. Only
@@ -45,6 +50,7 @@ class HeadlinesChapter implements Chapter {
     private final CycleCalendar calendar;
     private final LocalAuthorities authorities;
     private final Directory directory;
+    private final QuestionsOfForum questions;
 
     HeadlinesChapter(
             DraftHeadlines drafts,
@@ -57,7 +63,8 @@ class HeadlinesChapter implements Chapter {
             ForumSummaries forums,
             CycleCalendar calendar,
             LocalAuthorities authorities,
-            Directory directory) {
+            Directory directory,
+            QuestionsOfForum questions) {
         this.drafts = drafts;
         this.answer = answer;
         this.share = share;
@@ -69,6 +76,7 @@ class HeadlinesChapter implements Chapter {
         this.calendar = calendar;
         this.authorities = authorities;
         this.directory = directory;
+        this.questions = questions;
     }
 
     @Override
@@ -101,6 +109,7 @@ class HeadlinesChapter implements Chapter {
         var strength = new HeadlineId(Uuid7.next());
         var development = new HeadlineId(Uuid7.next());
         stage.scene(day, MANAGER, manager -> {
+            var from = questionOf(manager, forum, authority);
             drafts.draft(
                     manager,
                     forum.id(),
@@ -110,7 +119,8 @@ class HeadlinesChapter implements Chapter {
                             areas.get(place % areas.size()).code(),
                             "Example strength: leaders use what practitioners and children tell them to change how"
                                     + " services work",
-                            "example theme"));
+                            "example theme"),
+                    from);
             drafts.draft(
                     manager,
                     forum.id(),
@@ -119,7 +129,8 @@ class HeadlinesChapter implements Chapter {
                             HeadlineKind.AREA_FOR_DEVELOPMENT,
                             areas.get((place + 1) % areas.size()).code(),
                             "Example area for development: make the difference that audits make visible in every team",
-                            "example audits"));
+                            "example audits"),
+                    from);
         });
         var complete = WorkingDays.after(day, 1);
         var agreed = WorkingDays.after(day, 2);
@@ -158,6 +169,15 @@ class HeadlinesChapter implements Chapter {
         if (!year.isThisYear() && authority.name().equals("Bolton")) {
             stage.scene(WorkingDays.after(opened, 1), director, viewer -> seminar.consent(viewer, strength));
         }
+    }
+
+    /** The question that rests on a published figure. At Bolton's forum one made from Ofsted's key line comes before it. */
+    private @Nullable RecordRef questionOf(Viewer manager, ForumSummary forum, LocalAuthority authority) {
+        return questions.of(manager, forum.id()).stream()
+                .skip(authority.name().equals("Bolton") ? 1 : 0)
+                .map(Origin::record)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The authority's own words; accepted last year, still lying with the region this year. */
@@ -219,14 +239,14 @@ class HeadlinesChapter implements Chapter {
         });
     }
 
-    private @org.jspecify.annotations.Nullable Person inspectorOf(LocalAuthority authority) {
+    private @Nullable Person inspectorOf(LocalAuthority authority) {
         return directory.appointedTo(authority.id().value(), Set.of(AppointmentKind.OFSTED_LINK)).stream()
                 .map(appointed -> appointed.person())
                 .findFirst()
                 .orElse(null);
     }
 
-    private long version(uk.slipway.accounts.Viewer viewer, HeadlineId id) {
+    private long version(Viewer viewer, HeadlineId id) {
         return read.record(viewer, id).version();
     }
 

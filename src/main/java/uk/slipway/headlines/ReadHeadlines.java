@@ -18,6 +18,7 @@ import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.peerchallenge.ForumId;
 import uk.slipway.peerchallenge.ForumSummaries;
+import uk.slipway.peerchallenge.QuestionsOfForum;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.Audience;
@@ -25,6 +26,7 @@ import uk.slipway.sharing.MaySee;
 import uk.slipway.sharing.Receipts;
 import uk.slipway.sharing.Share;
 import uk.slipway.sharing.Shares;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
@@ -49,6 +51,7 @@ class ReadHeadlines {
     private final Shares shares;
     private final Receipts receipts;
     private final AuditTrail trail;
+    private final QuestionsOfForum questions;
 
     ReadHeadlines(
             JdbcClient jdbc,
@@ -61,7 +64,8 @@ class ReadHeadlines {
             LocalAuthorities authorities,
             Shares shares,
             Receipts receipts,
-            AuditTrail trail) {
+            AuditTrail trail,
+            QuestionsOfForum questions) {
         this.jdbc = jdbc;
         this.maySee = maySee;
         this.seen = seen;
@@ -73,6 +77,7 @@ class ReadHeadlines {
         this.shares = shares;
         this.receipts = receipts;
         this.trail = trail;
+        this.questions = questions;
     }
 
     /** What the reader of the list asked for; it stands in the address. What is not understood counts as not asked. */
@@ -511,6 +516,7 @@ class ReadHeadlines {
             int disputed,
             List<Option> areas,
             List<Option> kinds,
+            List<Option> questions,
             String seenBy,
             List<String> whoCanSee) {}
 
@@ -549,6 +555,7 @@ class ReadHeadlines {
                 Arrays.stream(HeadlineKind.values())
                         .map(kind -> Option.of(kind.name(), kind.inWords()))
                         .toList(),
+                mayCapture ? Origin.options(questions.of(viewer, id)) : List.of(),
                 DraftHeadlines.SEEN_BY.formatted(authority.name()),
                 List.of(
                         authority.name() + "’s officers and signatories.",

@@ -9,6 +9,7 @@
             "notifications",
             "accounts",
             "sharing",
+            "threads",
             "cycles",
             "commitments",
             "peerchallenge",

@@ -65,6 +65,9 @@ public class CitableFigures {
     /** Which figure: an indicator's, of a period. */
     public record Which(String slug, int period) {}
 
+    /** Which figure of which authority. */
+    public record WhichOf(LocalAuthorityId authority, Which which) {}
+
     /**
      * A figure as it is published now.
      *
@@ -164,14 +167,22 @@ public class CitableFigures {
 
     /** The same figures as they are published now, in a fixed number of statements; what is published no more is absent. */
     public Map<Which, Now> now(LocalAuthorityId of, Collection<Which> figures) {
+        var found = new HashMap<Which, Now>();
+        now(figures.stream().map(which -> new WhichOf(of, which)).toList())
+                .forEach((which, now) -> found.put(which.which(), now));
+        return found;
+    }
+
+    /** The same of several authorities. */
+    public Map<WhichOf, Now> now(Collection<WhichOf> figures) {
         if (figures.isEmpty()) {
             return Map.of();
         }
         var releases = published.latest().values();
-        var found = new HashMap<Which, Now>();
+        var found = new HashMap<WhichOf, Now>();
         for (var indicator : indicators.findAllByOrderByGroupingAscNameAsc()) {
             var asked = figures.stream()
-                    .filter(which -> which.slug().equals(indicator.slug()))
+                    .filter(which -> which.which().slug().equals(indicator.slug()))
                     .toList();
             if (asked.isEmpty()) {
                 continue;
@@ -181,8 +192,8 @@ public class CitableFigures {
                     .filter(release -> release.slug().equals(definition.dataset()))
                     .findFirst()
                     .map(release -> tables.of(release.id(), definition))
-                    .ifPresent(table -> asked.forEach(
-                            which -> now(table, definition, of, which).ifPresent(now -> found.put(which, now))));
+                    .ifPresent(table -> asked.forEach(one -> now(table, definition, one.authority(), one.which())
+                            .ifPresent(now -> found.put(one, now))));
         }
         return found;
     }

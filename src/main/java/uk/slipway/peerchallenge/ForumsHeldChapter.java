@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AccountId;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.commitments.Commitment;
 import uk.slipway.cycles.CycleCalendar;
 import uk.slipway.cycles.CycleView;
 import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.region.RegionCode;
+import uk.slipway.threads.Origin;
 
 /** Packs, key lines of enquiry, questions and responses; the forums whose day has come are held. */
 @Component
@@ -32,6 +36,7 @@ class ForumsHeldChapter implements Chapter {
 
     private final IssuePack issuePack;
     private final WriteQuestion writeQuestion;
+    private final OfferToAskFrom offer;
     private final IssueQuestions issueQuestions;
     private final RespondToQuestion respond;
     private final SendKeyLine sendKeyLine;
@@ -45,6 +50,7 @@ class ForumsHeldChapter implements Chapter {
     ForumsHeldChapter(
             IssuePack issuePack,
             WriteQuestion writeQuestion,
+            OfferToAskFrom offer,
             IssueQuestions issueQuestions,
             RespondToQuestion respond,
             SendKeyLine sendKeyLine,
@@ -56,6 +62,7 @@ class ForumsHeldChapter implements Chapter {
             CycleCalendar calendar) {
         this.issuePack = issuePack;
         this.writeQuestion = writeQuestion;
+        this.offer = offer;
         this.issueQuestions = issueQuestions;
         this.respond = respond;
         this.sendKeyLine = sendKeyLine;
@@ -171,6 +178,7 @@ class ForumsHeldChapter implements Chapter {
 
     private void ask(CycleView cycle, ForumId forum, ForumsOfTheDemonstration.Told one, Viewer lead) {
         var areas = cycle.scheme().areas();
+        var origins = offer.of(lead, one.authority().id(), cycle.id());
         int howMany = one.authority().name().equals("Bolton") ? 3 : 2;
         for (int at = 0; at < howMany; at++) {
             writeQuestion.add(
@@ -179,8 +187,17 @@ class ForumsHeldChapter implements Chapter {
                     at == 1 ? QuestionSource.PREVIOUS_CYCLE : QuestionSource.DATA_GROUP,
                     areas.get(at % areas.size()).code(),
                     QUESTIONS.get(at),
+                    at == 0 ? first(origins, "sentence") : at == 1 ? first(origins, Commitment.KIND) : null,
                     lead);
         }
+    }
+
+    private static @Nullable RecordRef first(List<Origin> origins, String kind) {
+        return origins.stream()
+                .map(Origin::record)
+                .filter(record -> record.kind().equals(kind))
+                .findFirst()
+                .orElse(null);
     }
 
     private void answer(ForumId forum, Viewer officer) {

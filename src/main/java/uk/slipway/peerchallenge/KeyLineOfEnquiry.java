@@ -147,7 +147,7 @@ class KeyLineOfEnquiry extends AbstractAggregateRoot<KeyLineOfEnquiry> {
     record Happened(KeyLineId line, String inWords, Instant at) implements Recordable {
         @Override
         public RecordRef record() {
-            return new RecordRef("key-line-of-enquiry", line.value());
+            return line.asRecord();
         }
 
         @Override

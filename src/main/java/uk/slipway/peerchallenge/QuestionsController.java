@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.AuthorityOnly;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.datapacks.PackSummaries;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.Crumb;
@@ -35,13 +37,19 @@ class QuestionsController {
     private final WriteQuestion writeQuestion;
     private final RespondToQuestion respond;
     private final ShowPackBeside packBeside;
+    private final OfferToAskFrom offer;
 
     QuestionsController(
-            ShowForum showForum, WriteQuestion writeQuestion, RespondToQuestion respond, ShowPackBeside packBeside) {
+            ShowForum showForum,
+            WriteQuestion writeQuestion,
+            RespondToQuestion respond,
+            ShowPackBeside packBeside,
+            OfferToAskFrom offer) {
         this.showForum = showForum;
         this.writeQuestion = writeQuestion;
         this.respond = respond;
         this.packBeside = packBeside;
+        this.offer = offer;
     }
 
     record QuestionForm(
@@ -49,6 +57,7 @@ class QuestionsController {
             @Nullable String version,
             @Nullable String source,
             @Nullable String area,
+            @Nullable String from,
             @Nullable String text) {}
 
     record MoveForm(@Nullable String direction) {}
@@ -63,6 +72,7 @@ class QuestionsController {
             ShowForum.@Nullable Asked asked,
             String action,
             boolean mayAdd,
+            List<Option> origins,
             PackSummaries.@Nullable PackSummary pack) {
 
         /** How many questions have no response yet, as far as the viewer sees. */
@@ -74,8 +84,10 @@ class QuestionsController {
     }
 
     @GetMapping("/forums/{id}/questions")
-    ModelAndView show(Viewer viewer, @PathVariable UUID id) {
-        return new ModelAndView("peerchallenge/questions", Map.of("page", page(viewer, id, null), "form", emptyForm()));
+    ModelAndView show(
+            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
+        return new ModelAndView(
+                "peerchallenge/questions", Map.of("page", page(viewer, id, null), "form", emptyForm(from)));
     }
 
     @PostMapping("/forums/{id}/questions")
@@ -91,6 +103,9 @@ class QuestionsController {
         }
         var text = Typed.required(form.text(), ChallengeQuestion.LONGEST_QUESTION, "text", "the question", errors);
         var source = source(form, page.forum().prepares(), errors);
+        if (!Origin.isOffered(form.from(), page.origins())) {
+            errors.rejectValue("from", "unknown", "Choose what the question was made from, or nothing in particular");
+        }
         if (errors.hasErrors()) {
             return Unprocessable.page("peerchallenge/questions", page);
         }
@@ -100,6 +115,7 @@ class QuestionsController {
                 source,
                 Typed.area(form.area(), page.forum().cycle()),
                 text,
+                Origin.parse(form.from()).orElse(null),
                 viewer);
         flash.addFlashAttribute("success", "The question has been added.");
         return new ModelAndView("redirect:/forums/" + id + "/questions");
@@ -120,6 +136,7 @@ class QuestionsController {
                                 Long.toString(asked.version()),
                                 asked.sourceKind().name(),
                                 asked.areaCode(),
+                                null,
                                 asked.text())));
     }
 
@@ -268,6 +285,7 @@ class QuestionsController {
                         .filter(one -> one.id().equals(question))
                         .findFirst()
                         .orElseThrow(NotFound::new);
+        boolean mayAdd = forum.questionsOpen() && (forum.prepares() || forum.onPanel());
         var areas = new ArrayList<Option>();
         areas.add(Option.of("", "No one area"));
         areas.addAll(forum.areas());
@@ -283,12 +301,16 @@ class QuestionsController {
                 areas,
                 asked,
                 "/forums/" + forum.id() + "/questions" + (asked == null ? "" : "/" + asked.id()),
-                forum.questionsOpen() && (forum.prepares() || forum.onPanel()),
+                mayAdd,
+                mayAdd && asked == null
+                        ? Origin.options(offer.of(
+                                viewer, forum.authority().id(), forum.cycle().id()))
+                        : List.of(),
                 packBeside.of(viewer, forum.authority().id(), forum.cycle().id()));
     }
 
-    private static QuestionForm emptyForm() {
-        return new QuestionForm(Uuid7.next().toString(), null, QuestionSource.DATA_GROUP.name(), null, null);
+    private static QuestionForm emptyForm(@Nullable String from) {
+        return new QuestionForm(Uuid7.next().toString(), null, QuestionSource.DATA_GROUP.name(), null, from, null);
     }
 
     private static QuestionSource source(QuestionForm form, boolean prepares, BindingResult errors) {

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
@@ -20,6 +19,7 @@ import uk.slipway.region.Organisations;
 import uk.slipway.sharing.Audience;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.sharing.Shares;
+import uk.slipway.threads.Links;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 
@@ -40,6 +40,7 @@ public class SendKeyLine {
     private final LocalAuthorities authorities;
     private final Organisations organisations;
     private final Shares shares;
+    private final Links links;
     private final JdbcClient jdbc;
     private final MaySee maySee;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class SendKeyLine {
             LocalAuthorities authorities,
             Organisations organisations,
             Shares shares,
+            Links links,
             JdbcClient jdbc,
             MaySee maySee,
             Clock clock) {
@@ -66,6 +68,7 @@ public class SendKeyLine {
         this.authorities = authorities;
         this.organisations = organisations;
         this.shares = shares;
+        this.links = links;
         this.jdbc = jdbc;
         this.maySee = maySee;
         this.clock = clock;
@@ -97,7 +100,7 @@ public class SendKeyLine {
         var line = lines.save(
                 KeyLineOfEnquiry.send(new KeyLineId(id), about, cycle.id(), area, text, viewer, clock.instant()));
         shares.show(
-                new RecordRef("key-line-of-enquiry", id),
+                new KeyLineId(id).asRecord(),
                 null,
                 Audience.REGION,
                 organisations.regionalTeamOf(region).id().value(),
@@ -121,6 +124,7 @@ public class SendKeyLine {
             return;
         }
         writeQuestion.add(forum.id(), new QuestionId(question), QuestionSource.OFSTED_KLOE, area, text, viewer);
+        links.follow(new KeyLineId(id).asRecord(), new QuestionId(question).asRecord(), line.about());
         line.turnInto(new QuestionId(question), viewer.name(), clock.instant());
         lines.save(line);
     }

@@ -6,7 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -17,19 +19,46 @@ class WriteQuestion {
 
     private final ChallengeQuestions questions;
     private final ForumGate gate;
+    private final WhatToAskFrom origins;
+    private final Links links;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    WriteQuestion(ChallengeQuestions questions, ForumGate gate, JdbcClient jdbc, Clock clock) {
+    WriteQuestion(
+            ChallengeQuestions questions,
+            ForumGate gate,
+            WhatToAskFrom origins,
+            Links links,
+            JdbcClient jdbc,
+            Clock clock) {
         this.questions = questions;
         this.gate = gate;
+        this.origins = origins;
+        this.links = links;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Adds a question at the end. The same id again changes nothing; another forum's id is not there. */
+    /** Adds a question that was made from nothing in particular. */
     void add(
             ForumId id, QuestionId question, QuestionSource source, @Nullable String area, String text, Viewer viewer) {
+        add(id, question, source, area, text, null, viewer);
+    }
+
+    /**
+     * Adds a question at the end. The same id again changes nothing; another forum's id is not there.
+     *
+     * @param from what it was made from, one of {@link WhatToAskFrom}, or null
+     * @throws NotFound when the viewer cannot make a question from that
+     */
+    void add(
+            ForumId id,
+            QuestionId question,
+            QuestionSource source,
+            @Nullable String area,
+            String text,
+            @Nullable RecordRef from,
+            Viewer viewer) {
         var forum = gate.seenBy(viewer, id);
         var there = questions.findById(question);
         if (there.isPresent()) {
@@ -53,6 +82,13 @@ class WriteQuestion {
                 nextPlace(id),
                 viewer.name(),
                 clock.instant()));
+        if (from != null) {
+            if (origins.of(viewer, forum.authority(), forum.cycle()).stream()
+                    .noneMatch(origin -> origin.record().equals(from))) {
+                throw new NotFound();
+            }
+            links.choose(from, question.asRecord(), forum.authority(), viewer);
+        }
     }
 
     /** Changes one. */

@@ -3,11 +3,14 @@ package uk.slipway.selfevaluation;
 import java.time.Clock;
 import java.util.List;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.commitments.Commitment;
 import uk.slipway.commitments.CommitmentAnswer;
 import uk.slipway.commitments.CommitmentId;
 import uk.slipway.commitments.CommitmentLedger;
 import uk.slipway.commitments.CommitmentView;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.threads.Links;
 import uk.slipway.web.NotFound;
 
 /** A writer answers in the self-evaluation what the authority committed to in earlier years. */
@@ -17,12 +20,14 @@ class AnswerCommitment {
     private final SelfEvaluations evaluations;
     private final CommitmentLedger ledger;
     private final Desk desk;
+    private final Links links;
     private final Clock clock;
 
-    AnswerCommitment(SelfEvaluations evaluations, CommitmentLedger ledger, Desk desk, Clock clock) {
+    AnswerCommitment(SelfEvaluations evaluations, CommitmentLedger ledger, Desk desk, Links links, Clock clock) {
         this.evaluations = evaluations;
         this.ledger = ledger;
         this.desk = desk;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -58,6 +63,13 @@ class AnswerCommitment {
             evaluations.save(evaluation);
         }
         ledger.answer(commitment, evaluation.cycle(), answer, note, viewer);
+        // A year has one answer, whichever version it was given in: the first stands for them all.
+        evaluations
+                .findFirst(evaluation.authority().value(), evaluation.cycle().value())
+                .ifPresent(first -> links.follow(
+                        new RecordRef(Commitment.KIND, commitment.value()),
+                        first.id().asRecord(),
+                        evaluation.authority()));
         return voided;
     }
 }

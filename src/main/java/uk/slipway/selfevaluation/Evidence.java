@@ -73,6 +73,10 @@ class Evidence {
     @Embedded
     private @Nullable CitedFigure cited;
 
+    /** The citation, the same in every version; null where nothing is cited. */
+    @Column(name = "citation_id")
+    private @Nullable UUID citation;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -89,12 +93,15 @@ class Evidence {
         this.note = draft.note();
         this.document = draft.document();
         this.cited = draft.cited();
+        this.citation = draft.cited() == null ? null : id;
         this.createdAt = at;
     }
 
     /** The same evidence in the next version's section. */
     Evidence copiedInto(Section next) {
-        return new Evidence(Uuid7.next(), next, new Draft(kind, reference, dated, note, document, cited), createdAt);
+        var copy = new Evidence(Uuid7.next(), next, new Draft(kind, reference, dated, note, document, cited), createdAt);
+        copy.citation = citation;
+        return copy;
     }
 
     UUID section() {

@@ -32,7 +32,7 @@ record ReadSection(
                 .map(section -> new ReadSection(
                         section.code(),
                         section.title(),
-                        markdown.toHtml(section.body()),
+                        markdown.toHtml(section.body(), FiguresInText.of(evidenceOf(whole, section.id()))),
                         grades.stream()
                                 .filter(grade -> grade.code().equals(section.grade()))
                                 .map(grade -> grade.name())
@@ -40,10 +40,14 @@ record ReadSection(
                                 .orElse(null),
                         texts(whole, section.id(), Point.Kind.STRENGTH),
                         texts(whole, section.id(), Point.Kind.AREA_FOR_DEVELOPMENT),
-                        whole.evidence().stream()
-                                .filter(piece -> piece.section().equals(section.id()))
-                                .toList(),
+                        evidenceOf(whole, section.id()),
                         section.progress() ? answers(whole) : List.of()))
+                .toList();
+    }
+
+    private static List<Reading.EvidenceLine> evidenceOf(ShowSelfEvaluation.Whole whole, UUID section) {
+        return whole.evidence().stream()
+                .filter(piece -> piece.section().equals(section))
                 .toList();
     }
 

@@ -107,6 +107,7 @@ class Reading {
     /**
      * A piece of evidence.
      *
+     * @param citation the citation of a figure, the same in every version, or null
      * @param since what has been published since a figure was cited, or null
      */
     record EvidenceLine(
@@ -119,11 +120,17 @@ class Reading {
             @Nullable UUID document,
             @Nullable String documentName,
             @Nullable CitedFigure cited,
+            @Nullable UUID citation,
             @Nullable String since) {
 
         EvidenceLine with(@Nullable String publishedSince) {
             return new EvidenceLine(
-                    id, section, kind, reference, dated, note, document, documentName, cited, publishedSince);
+                    id, section, kind, reference, dated, note, document, documentName, cited, citation, publishedSince);
+        }
+
+        /** What puts the figure into the section's text, such as {@code [figure:1a2b3c4d]}; null where none is cited. */
+        public @Nullable String marker() {
+            return citation == null ? null : "[" + FiguresInText.marker(citation) + "]";
         }
     }
 
@@ -310,11 +317,12 @@ class Reading {
                         row.getObject("document_id", UUID.class),
                         row.getString("document_name"),
                         cited(row),
+                        row.getObject("citation_id", UUID.class),
                         null))
                 .list();
     }
 
-    private static @Nullable CitedFigure cited(ResultSet row) throws SQLException {
+    static @Nullable CitedFigure cited(ResultSet row) throws SQLException {
         var indicator = row.getString("cited_indicator");
         var at = instant(row, "cited_at");
         return indicator == null || at == null

@@ -85,6 +85,7 @@ class SectionController {
             List<CommitmentLine> commitments,
             int most,
             @Nullable SafeHtml preview,
+            List<String> unknownMarkers,
             @Nullable String next,
             @Nullable String previous,
             @Nullable String warning,
@@ -524,6 +525,7 @@ class SectionController {
     private SectionPage page(ShowSection.Laid laid, boolean preview) {
         var section = laid.section();
         var head = laid.head();
+        var figures = FiguresInText.of(laid.evidence());
         var commitments = laid.commitments().stream()
                 .map(each -> new CommitmentLine(
                         each,
@@ -547,7 +549,8 @@ class SectionController {
                 grades(laid),
                 commitments,
                 Section.LONGEST,
-                preview ? markdown.toHtml(section.body()) : null,
+                preview ? markdown.toHtml(section.body(), figures) : null,
+                figures.unknownIn(markdown.markersIn(section.body())),
                 neighbour(laid, 1),
                 neighbour(laid, -1),
                 warning(head),

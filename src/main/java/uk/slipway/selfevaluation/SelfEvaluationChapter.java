@@ -174,14 +174,29 @@ class SelfEvaluationChapter implements Chapter {
                     .filter(choice -> choice.grouping().equalsIgnoreCase(section.title()))
                     .findFirst()
                     .flatMap(choice -> figures.figure(authority.id(), choice.slug(), null))
-                    .ifPresent(figure -> evidence.cite(
-                            id,
-                            section.code(),
-                            Uuid7.next(),
-                            figure.slug(),
-                            figure.period(),
-                            "Example note: what the figure shows, and what it does not.",
-                            viewer));
+                    .ifPresent(figure -> {
+                        var citation = Uuid7.next();
+                        evidence.cite(
+                                id,
+                                section.code(),
+                                citation,
+                                figure.slug(),
+                                figure.period(),
+                                "Example note: what the figure shows, and what it does not.",
+                                viewer);
+                        var sentence = "Example sentence that rests on a published figure: it was ["
+                                + FiguresInText.marker(citation)
+                                + "], and here the authority says what that means for children.";
+                        save.save(
+                                id,
+                                section.code(),
+                                new SaveSection.Draft(
+                                        section.body() + "\n\n" + sentence,
+                                        section.grade(),
+                                        section.complete(),
+                                        section.version()),
+                                viewer);
+                    });
         }
     }
 

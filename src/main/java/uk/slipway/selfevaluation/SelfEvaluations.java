@@ -26,6 +26,13 @@ interface SelfEvaluations extends Repository<SelfEvaluation, SelfEvaluationId> {
         """)
     Optional<SelfEvaluation> findNewest(UUID authority, UUID cycle);
 
+    /** The first version of an authority in a cycle. */
+    @Query("""
+        select e from SelfEvaluation e
+        where e.visibility.authority.value = :authority and e.cycle = :cycle and e.number = 1
+        """)
+    Optional<SelfEvaluation> findFirst(UUID authority, UUID cycle);
+
     /** The newest version that has been submitted. */
     @Query("""
         select e from SelfEvaluation e where e.visibility.authority.value = :authority and e.cycle = :cycle

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.threads.Links;
 import uk.slipway.web.NotFound;
 
 /** A writer adds what a section stands on, or takes it away. */
@@ -18,6 +19,7 @@ class WriteEvidence {
     private final Desk desk;
     private final Clock clock;
     private final CitableFigures figures;
+    private final Links links;
 
     WriteEvidence(
             SelfEvaluations evaluations,
@@ -25,13 +27,15 @@ class WriteEvidence {
             Documents documents,
             Desk desk,
             Clock clock,
-            CitableFigures figures) {
+            CitableFigures figures,
+            Links links) {
         this.evaluations = evaluations;
         this.evidence = evidence;
         this.documents = documents;
         this.desk = desk;
         this.clock = clock;
         this.figures = figures;
+        this.links = links;
     }
 
     /**
@@ -79,7 +83,7 @@ class WriteEvidence {
         var authority = desk.forWriting(id, viewer).authority();
         var figure = figures.figure(authority, indicator, period).orElseThrow(NotFound::new);
         var words = figure.name() + ", " + figure.periodInWords() + ": " + figure.words();
-        return add(
+        int voided = add(
                 id,
                 code,
                 piece,
@@ -87,6 +91,8 @@ class WriteEvidence {
                         EvidenceKind.INDICATOR, words, null, note, null, CitedFigure.of(figure, clock.instant())),
                 null,
                 viewer);
+        links.follow(Threads.figure(piece), Threads.sentence(piece), authority);
+        return voided;
     }
 
     /** Takes it away; what is gone already stays so. Its file stays with the versions that still name it. */

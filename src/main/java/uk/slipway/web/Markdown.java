@@ -2,6 +2,7 @@ package uk.slipway.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -78,12 +79,30 @@ public final class Markdown {
 
     /** The text as HTML; an empty text for null. */
     public SafeHtml toHtml(@Nullable String text) {
+        return toHtml(text, Insertions.NONE);
+    }
+
+    /** The text as HTML, with what its markers stand for in their places. */
+    public SafeHtml toHtml(@Nullable String text, Insertions insertions) {
         if (text == null || text.isBlank()) {
             return new SafeHtml("");
         }
         Node document = parser.parse(text);
         document.accept(new HouseStyle());
+        document.accept(new MarkersInText(insertions));
         return new SafeHtml(POLICY.sanitize(renderer.render(document)));
+    }
+
+    /** The markers in a text, in their order: what stands in brackets, such as {@code figure:1a2b3c4d}. None in code. */
+    public List<String> markersIn(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : MarkersInText.in(parser.parse(text));
+    }
+
+    /** The first sentence that holds a marker, without its Markdown and with the words of its markers; empty where none does. */
+    public Optional<String> sentenceWith(@Nullable String text, String marker, Insertions insertions) {
+        return text == null || text.isBlank()
+                ? Optional.empty()
+                : MarkersInText.sentenceWith(parser.parse(text), marker, insertions);
     }
 
     private static @Nullable String classesOf(String tag) {

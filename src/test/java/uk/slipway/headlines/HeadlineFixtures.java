@@ -3,8 +3,10 @@ package uk.slipway.headlines;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AccountsFixtures;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.peerchallenge.ForumFixtures;
 import uk.slipway.peerchallenge.ForumId;
@@ -42,12 +44,18 @@ public class HeadlineFixtures {
     }
 
     public HeadlineId drafted(ForumId forum, HeadlineKind kind, String text) {
+        return drafted(forum, kind, text, null);
+    }
+
+    /** Made from one of the forum's questions. */
+    public HeadlineId drafted(ForumId forum, HeadlineKind kind, String text, @Nullable RecordRef from) {
         var id = new HeadlineId(Uuid7.next());
         drafts.draft(
                 people.regionalManager(),
                 forum,
                 id,
-                new HeadlineForm.Typed(kind, "HELP_AND_PROTECTION", text, "Example evidence", Set.of("neglect")));
+                new HeadlineForm.Typed(kind, "HELP_AND_PROTECTION", text, "Example evidence", Set.of("neglect")),
+                from);
         return id;
     }
 

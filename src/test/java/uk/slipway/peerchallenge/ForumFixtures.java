@@ -103,27 +103,46 @@ public class ForumFixtures {
                 null,
                 "How do you know that early help arrives early?",
                 people.dataLead());
-        issueQuestions.issue(forum, people.regionalManager());
+        issue(forum);
         return forum;
+    }
+
+    /** Its questions go to the authority. */
+    public void issue(ForumId forum) {
+        issueQuestions.issue(forum, people.regionalManager());
     }
 
     /** The same, answered. */
     public ForumId withResponses(String authority) {
         var forum = withQuestions(authority);
+        answer(forum, authority);
+        return forum;
+    }
+
+    private void answer(ForumId forum, String authority) {
         var officer = people.officer(authority);
         for (var question : questions.findByForumOrderByPlaceInOrderAscIdAsc(forum)) {
             respondToQuestion.save(forum, question.id(), question.version(), "From our audits.", officer);
         }
         respondToQuestion.send(forum, officer);
-        return forum;
     }
 
     /** The same, held; the clock stands on its day from now on. */
     public ForumId held(String authority) {
         var forum = withResponses(authority);
+        hold(forum);
+        return forum;
+    }
+
+    private void hold(ForumId forum) {
         clock.moveTo(DAY);
         holdForum.hold(forum, people.regionalManager());
-        return forum;
+    }
+
+    /** A forum whose questions are issued is answered and held; the clock stands on its day from now on. */
+    public void answerAndHold(ForumId forum, String authority) {
+        answer(forum, authority);
+        hold(forum);
     }
 
     /** The panel's education specialist, who holds no role. */

@@ -205,6 +205,82 @@ class CitedFigurePageTests {
         assertThat(statements.during(() -> text(read))).hasSizeLessThanOrEqualTo(one);
     }
 
+    @Test
+    void aFigureIsPutIntoASentenceAndReadThereWithWhatWasPublishedSince() throws Exception {
+        var id = evaluations.draft("Bolton");
+        var section = section(id);
+        var citation = Uuid7.next();
+        cite(section, citation, "2025", "");
+        var marker = "[" + FiguresInText.marker(citation) + "]";
+        var page = Jsoup.parse(text(section));
+        assertThat(page.select("#evidence ~ ul code").eachText()).containsExactly(marker);
+        assertThat(page.select("button[data-insert]").attr("data-insert")).isEqualTo(marker);
+        assertThat(page.select("button[data-insert]").hasAttr("hidden")).isTrue();
+        save(section, "There were " + marker + " children. <script>alert(1)</script>");
+        assertThat(text(section)).doesNotContain("unknown-markers");
+        for (var address : new String[] {section + "?preview=true", "/self-evaluations/" + id.value() + "/read"}) {
+            var read = Jsoup.parse(text(address)).select("main");
+            assertThat(read.text()).contains("There were 12 in 2025 children.");
+            assertThat(read.select("a[href=/indicators/example-children]").eachText())
+                    .contains("12 in 2025");
+            assertThat(read.html()).doesNotContain("<script>alert");
+        }
+        publish(FIRST.replace("Total,12", "Total,13"), "2025 revised");
+        assertThat(Jsoup.parse(text("/self-evaluations/" + id.value() + "/read")).text())
+                .contains("There were 12 in 2025 (since revised: it is now 13) children.");
+    }
+
+    @Test
+    void aMarkerThatNamesNoFigureOfItsSectionStaysTextAndTheFormSaysSo() throws Exception {
+        var id = evaluations.draft("Bolton");
+        var section = section(id);
+        var citation = Uuid7.next();
+        cite(section, citation, "2025", "");
+        var marker = "[" + FiguresInText.marker(citation) + "]";
+        var elsewhere = section.substring(0, section.lastIndexOf('/') + 1) + "help-and-protection";
+        save(elsewhere, "Here " + marker + " is another section’s.");
+        assertThat(Jsoup.parse(text(elsewhere)).select("#unknown-markers").text())
+                .contains(marker + " names no figure that this section cites");
+        save(section, "Here are [figure:zzz] and `[figure:yyy]` and " + marker + ".");
+        assertThat(Jsoup.parse(text(section)).select("#unknown-markers").text())
+                .contains("[figure:zzz] names no figure")
+                .doesNotContain("yyy");
+        as(officer, post(section + "/evidence/" + citation + "/remove")).andExpect(status().is3xxRedirection());
+        assertThat(Jsoup.parse(text(section)).select("#unknown-markers").text())
+                .contains("[figure:zzz] and " + marker + " name no figures");
+        assertThat(Jsoup.parse(text("/self-evaluations/" + id.value() + "/read")).text())
+                .contains("Here are [figure:zzz] and [figure:yyy] and " + marker + ".");
+    }
+
+    @Test
+    void aNewVersionKeepsItsFiguresInItsSentences() throws Exception {
+        var id = evaluations.draft("Bolton");
+        var citation = Uuid7.next();
+        cite(section(id), citation, "2025", "");
+        save(section(id), "There were [" + FiguresInText.marker(citation) + "] children.");
+        evaluations.submitted("Bolton");
+        as(officer, post("/self-evaluations/" + id.value() + "/new-version")).andExpect(status().is3xxRedirection());
+        var next = jdbc.sql("select id from self_evaluation where number = 2")
+                .query(UUID.class)
+                .single();
+        assertThat(next).isNotEqualTo(id.value());
+        assertThat(Jsoup.parse(text("/self-evaluations/" + next + "/read")).text())
+                .contains("There were 12 in 2025 children.");
+        assertThat(Jsoup.parse(text("/threads/figure/" + citation))
+                        .select(".slipway-golden-list__item")
+                        .eachText())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("There were 12 in 2025 children.", "being written");
+    }
+
+    private void save(String section, String body) throws Exception {
+        var version = Jsoup.parse(text(section)).select("form [name=version]").val();
+        as(officer, post(section).param("body", body).param("version", version))
+                .andExpect(redirectedUrl(section));
+    }
+
     private long citations() {
         return jdbc.sql("select count(*) from self_evaluation_evidence where cited_indicator is not null")
                 .query(Long.class)

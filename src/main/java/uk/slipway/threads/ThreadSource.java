@@ -1,0 +1,24 @@
+package uk.slipway.threads;
+
+import java.util.Map;
+import java.util.Set;
+import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.RecordRef;
+
+/**
+ * What a room tells of one kind of its things in a golden thread. Each room that has such a kind implements this as a
+ * component.
+ */
+public interface ThreadSource {
+
+    /** The kind of record that it describes, as it stands in a {@link RecordRef}. */
+    String kind();
+
+    /**
+     * Describes those of some records that the viewer may see, in one statement however many they are (and a fixed number
+     * where something is compared with what is published now). What the viewer may not see is absent.
+     *
+     * @param records all of {@link #kind()}, at least one
+     */
+    Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.threads;
+
+import org.jspecify.annotations.NullMarked;
