@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -242,9 +243,9 @@ class MonitoringRows {
             """)
                 .param("id", id)
                 .param("authorities", figures.stream().map(each -> each.authority().value()).toArray(UUID[]::new))
-                .param("values", figures.stream().map(ComparedFigure::value).toArray(BigDecimal[]::new))
+                .param("values", numbers(figures, ComparedFigure::value))
                 .param("symbols", figures.stream().map(ComparedFigure::symbol).toArray(String[]::new))
-                .param("neighbours", figures.stream().map(ComparedFigure::neighbours).toArray(BigDecimal[]::new))
+                .param("neighbours", numbers(figures, ComparedFigure::neighbours))
                 .param("ranks", figures.stream().map(ComparedFigure::rank).toArray(Integer[]::new))
                 .param("ranked", figures.stream().map(ComparedFigure::ranked).toArray(Integer[]::new))
                 .param(
@@ -252,9 +253,20 @@ class MonitoringRows {
                         figures.stream()
                                 .map(each -> each.band() == null ? null : each.band().name())
                                 .toArray(String[]::new))
-                .param("changes", figures.stream().map(ComparedFigure::change).toArray(BigDecimal[]::new))
+                .param("changes", numbers(figures, ComparedFigure::change))
                 .param("exceptions", exceptions.toArray(String[]::new))
                 .update();
+    }
+
+    /** Numbers as text, since the driver sends no array of them; the statement makes numbers of them again. */
+    private static @Nullable String[] numbers(
+            List<ComparedFigure> figures, Function<ComparedFigure, @Nullable BigDecimal> of) {
+        return figures.stream()
+                .map(figure -> {
+                    var number = of.apply(figure);
+                    return number == null ? null : number.toPlainString();
+                })
+                .toArray(String[]::new);
     }
 
     /** A round's indicators with their figures, in two statements. */

@@ -29,6 +29,7 @@ record Action(
         boolean ownerLeft,
         LocalDate dueOn,
         ActionState state,
+        Instant madeAt,
         @Nullable Instant doneAt,
         @Nullable String doneBy,
         @Nullable String doneWords,

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Seat;
+import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -28,6 +30,7 @@ class KeepPriorities {
     private final RoadmapRows rows;
     private final Boards boards;
     private final FiguresOfBoard figures;
+    private final Links links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +38,13 @@ class KeepPriorities {
             RoadmapRows rows,
             Boards boards,
             FiguresOfBoard figures,
+            Links links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.boards = boards;
         this.figures = figures;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -156,6 +161,8 @@ class KeepPriorities {
         var seat = seat(priority.board(), typed.owner()).orElseThrow(NotFound::new);
         if (rows.add(action, id, typed, viewer.name(), clock.instant())) {
             tell(id, "gave an action to " + seat.name() + ": " + typed.title());
+            links.follow(
+                    new RecordRef(Priority.KIND, id.value()), new RecordRef(Action.KIND, action.value()), null);
             events.publishEvent(new Happened(
                     Action.KIND, action.value(), "set the action, for " + seat.name(), clock.instant()));
         }

@@ -33,10 +33,10 @@ class RoadmapRows {
     static final int MOST = 200;
 
     private static final String PRIORITY = """
-        select p.*, i.version as initiative_version, i.kind as initiative_kind, i.name as initiative_name,
+        select p.*, b.name as board_name, i.version as initiative_version, i.kind as initiative_kind, i.name as initiative_name,
                i.about as initiative_about, i.starts_on as initiative_starts_on, i.ends_on as initiative_ends_on,
                s.standing, s.words as status_words, s.at as status_at, s.by_name as status_by
-        from priority p left join initiative i on i.id = p.initiative_id
+        from priority p join board b on b.id = p.board_id left join initiative i on i.id = p.initiative_id
             left join lateral (select * from priority_status x where x.priority_id = p.id order by x.at desc, x.id desc
                 limit 1) s on true
         """;
@@ -69,6 +69,21 @@ class RoadmapRows {
                 .param("id", id.value())
                 .query(RoadmapRows::priority)
                 .optional();
+    }
+
+    /** A priority as a golden thread tells it. */
+    record Told(Priority priority, String boardName, Instant madeAt) {}
+
+    /** Those of these priorities whose board's business the viewer sees, in one statement. */
+    List<Told> priorities(Viewer viewer, Set<UUID> ids) {
+        return jdbc.sql(PRIORITY + " where p.id in (:ids) and (" + sight.business("p.board_id") + ")")
+                .params(sight.parameters(viewer))
+                .param("ids", ids)
+                .query((row, number) -> new Told(
+                        priority(row, number),
+                        row.getString("board_name"),
+                        row.getTimestamp("made_at").toInstant()))
+                .list();
     }
 
     /** Nobody else changes the priority, or what is under it, until this transaction ends. */
@@ -298,6 +313,15 @@ class RoadmapRows {
                 .list();
     }
 
+    /** Those of these actions whose board's business the viewer sees, in one statement. */
+    List<Action> actions(Viewer viewer, Set<UUID> ids) {
+        return jdbc.sql(ACTION + " where a.id in (:ids) and (" + sight.business("p.board_id") + ")")
+                .params(sight.parameters(viewer))
+                .param("ids", ids)
+                .query(RoadmapRows::action)
+                .list();
+    }
+
     boolean add(ActionId id, PriorityId priority, KeepPriorities.ActionTyped typed, String by, Instant at) {
         return jdbc.sql("""
             insert into priority_action (id, version, priority_id, title, owner_seat, due_on, state, made_at, made_by)
@@ -502,6 +526,7 @@ class RoadmapRows {
                 row.getBoolean("owner_left"),
                 row.getObject("due_on", LocalDate.class),
                 ActionState.valueOf(row.getString("state")),
+                row.getTimestamp("made_at").toInstant(),
                 instant(row, "done_at"),
                 row.getString("done_by"),
                 row.getString("done_words"),

@@ -10,6 +10,7 @@
             "cycles",
             "indicators",
             "partnership",
+            "threads",
             "demonstration"
         })
 package uk.slipway.roadmap;
