@@ -52,11 +52,13 @@ class MonitoringChapter implements Chapter {
         if (!year.isThisYear()) {
             return;
         }
-        var board = boards.of(RegionCode.NORTH_WEST).stream()
+        boards.of(RegionCode.NORTH_WEST).stream()
                 .filter(each -> each.kind() == BoardKind.REGIONAL)
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .ifPresent(board -> play(stage, year, board.id()));
+    }
+
+    private void play(Stage stage, StagedYear year, BoardId board) {
         var person = directory.findByEmail(REPORTER).orElseThrow().account();
         var reporter = boards.members(board, year.today()).stream()
                 .filter(seat -> person.equals(seat.account()))

@@ -62,11 +62,13 @@ class RoadmapChapter implements Chapter {
         if (!year.isThisYear()) {
             return;
         }
-        var board = boards.of(RegionCode.NORTH_WEST).stream()
+        boards.of(RegionCode.NORTH_WEST).stream()
                 .filter(each -> each.kind() == BoardKind.REGIONAL)
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .ifPresent(board -> play(stage, year, board.id()));
+    }
+
+    private void play(Stage stage, StagedYear year, BoardId board) {
         var powerhouse = Uuid7.next();
         stage.scene(year.day(-38), CLERK, clerk -> {
             initiatives.add(
@@ -119,6 +121,17 @@ class RoadmapChapter implements Chapter {
                         year.day(300)));
         underIt(stage, year, school, homes, member);
         plans(stage, year, board, school, homes);
+        stage.scene(
+                year.day(-35),
+                CLERK,
+                clerk -> keep.addAction(
+                        clerk,
+                        homes,
+                        new ActionId(Uuid7.next()),
+                        new KeepPriorities.ActionTyped(
+                                "Example action: say who speaks for the virtual school",
+                                seat(board, Stage.email("director", stage.fictitious(year).getFirst()), year),
+                                year.day(-9))));
     }
 
     private PriorityId priority(Stage stage, StagedYear year, BoardId board, KeepPriorities.PriorityTyped typed) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -37,14 +40,21 @@ class RoadmapController {
     private final KeepAims aims;
     private final KeepInitiatives initiatives;
     private final RoadmapPages pages;
+    private final RoadmapPdf pdf;
 
     RoadmapController(
-            ReadRoadmap read, KeepPriorities keep, KeepAims aims, KeepInitiatives initiatives, RoadmapPages pages) {
+            ReadRoadmap read,
+            KeepPriorities keep,
+            KeepAims aims,
+            KeepInitiatives initiatives,
+            RoadmapPages pages,
+            RoadmapPdf pdf) {
         this.read = read;
         this.keep = keep;
         this.aims = aims;
         this.initiatives = initiatives;
         this.pages = pages;
+        this.pdf = pdf;
     }
 
     @GetMapping("/roadmap")
@@ -64,6 +74,16 @@ class RoadmapController {
     @GetMapping("/roadmap/boards/{board}/roadmap.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID board) {
         return CsvDownload.answer("roadmap", RoadmapPages.COLUMNS, RoadmapPages.rows(page(viewer, board)));
+    }
+
+    @GetMapping("/roadmap/boards/{board}/roadmap.pdf")
+    ResponseEntity<byte[]> sheet(Viewer viewer, @PathVariable UUID board) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename("roadmap.pdf").build().toString())
+                .body(pdf.of(page(viewer, board)));
     }
 
     @GetMapping("/roadmap/boards/{board}/priorities")

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -271,6 +273,26 @@ class RoadmapPageTests {
                 .contains("Read daily");
         assertThat(body(one, director)).contains("Bolton: Attendance first");
         assertThat(sent(home("/aims"), partner, "words", "x".repeat(301)).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void theRoadmapIsOneSideOfA3HoweverLongItIsAndWhateverIsTyped() throws Exception {
+        var address = priority("Example priority 👩‍👩‍👧‍👦 Łódź: “every” child");
+        sent(address + "/activities", clerk, "activity", "مرحبا", "from.day", "1", "from.month", "10", "from.year", "2026", "until.day", "1", "until.month", "12", "until.year", "2026");
+        sent(address + "/milestones", clerk, "milestone", "Example milestone", "due.day", "1", "due.month", "12", "due.year", "2026");
+        jdbc.update("insert into priority (id, version, board_id, title, outcome, starts_on, ends_on, made_at, made_by) select"
+                + " gen_random_uuid(), 0, board_id, 'Priority ' || n, outcome, starts_on, ends_on, made_at, made_by from"
+                + " priority, generate_series(1, 40) n");
+        var response = pages.perform(get(home("/roadmap.pdf")).with(people.signedInAs(partner)))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getContentType()).isEqualTo("application/pdf");
+        try (var document = Loader.loadPDF(response.getContentAsByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(1190f, 1191f);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Roadmap: Example board", "Łódź", "Example milestone", "Priority 40");
+        }
     }
 
     @Test
