@@ -78,7 +78,10 @@ class BadInputPageTests {
             "officer@sampleford.example",
             "director@sampleford.example",
             "chief-executive@sampleford.example",
-            "specialist@region.example");
+            "specialist@region.example",
+            "coordinator@region.example",
+            "board-chair@partner.example",
+            "board-member@partner.example");
 
     /** When the forums and conversations of the year have been, after which other forms are offered. */
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);

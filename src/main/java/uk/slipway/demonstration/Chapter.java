@@ -28,7 +28,9 @@ public interface Chapter {
         /** Conversations are held; forums close. */
         CONVERSATIONS,
         /** Last year's commitments are looked at. */
-        COMMITMENTS
+        COMMITMENTS,
+        /** Boards meet and decide; a room's {@code @Order} says who comes first. */
+        BOARDS
     }
 
     Place place();

@@ -273,7 +273,7 @@ public class Boards {
     }
 
     /** The version that was made last, in force or not yet. Four statements. */
-    Optional<Terms> latestTerms(BoardId board) {
+    public Optional<Terms> latestTerms(BoardId board) {
         return jdbc.sql("select t.* from board_terms t where t.board_id = :board order by t.number desc limit 1")
                 .param("board", board.value())
                 .query(this::termsRow)

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.sharing.MaySee;
+import uk.slipway.web.CheckedFile;
 
 /** Keeps uploaded files in the database, so that one backup has everything, and hands them out to those who may read. */
 @Component

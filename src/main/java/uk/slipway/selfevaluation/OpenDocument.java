@@ -3,6 +3,7 @@ package uk.slipway.selfevaluation;
 import java.util.UUID;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.web.CheckedFile;
 import uk.slipway.web.NotFound;
 
 /** Opens a file that a self-evaluation names. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.web.CheckedFile;
 import uk.slipway.web.NotFound;
 
 /** A writer records that somebody signed on paper, with the scan. */

@@ -27,6 +27,7 @@ import uk.slipway.commitments.CommitmentId;
 import uk.slipway.commitments.CommitmentView;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.web.CheckedFile;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.Crumb;
@@ -476,7 +477,7 @@ class SectionController {
         var checked = CheckedFile.of(orEmpty(sent.getOriginalFilename()), sent.getBytes());
         if (checked.isEmpty()) {
             errors.rejectValue(
-                    field, "type", "The file must be a PDF, Word (docx), Excel (xlsx), PNG or JPEG without macros");
+                    field, "type", "The file must be a PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), PNG or JPEG without macros");
         }
         return checked.orElse(null);
     }

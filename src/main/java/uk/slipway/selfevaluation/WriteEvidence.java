@@ -7,6 +7,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.threads.Links;
+import uk.slipway.web.CheckedFile;
 import uk.slipway.web.NotFound;
 
 /** A writer adds what a section stands on, or takes it away. */

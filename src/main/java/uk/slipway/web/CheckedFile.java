@@ -1,4 +1,4 @@
-package uk.slipway.selfevaluation;
+package uk.slipway.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,20 +10,28 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * An uploaded file whose content was looked at: a PDF, a Word document, an Excel workbook, a PNG or a JPEG. What its name
- * or its sender says of its type counts for nothing.
+ * An uploaded file whose content was looked at: a PDF, a Word document, an Excel workbook, a PowerPoint presentation, a PNG
+ * or a JPEG. What its name or its sender says of its type counts for nothing.
+ *
+ * @param name its name, made harmless
+ * @param mediaType what its content is
  */
-record CheckedFile(String name, String mediaType, byte[] content) {
+public record CheckedFile(String name, String mediaType, byte[] content) {
 
-    /** The largest file accepted, in bytes: 10 MB. */
-    static final int LARGEST = 10 * 1024 * 1024;
+    /** The largest file accepted unless a room says another size, in bytes: 10 MB. */
+    public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int ENTRIES_LOOKED_AT = 2_000;
     private static final int LONGEST_NAME = 200;
 
-    /** The file, if it is one of the accepted kinds. */
-    static Optional<CheckedFile> of(String name, byte[] content) {
-        if (content.length == 0 || content.length > LARGEST) {
+    /** The file, if it is one of the accepted kinds and not larger than {@link #LARGEST}. */
+    public static Optional<CheckedFile> of(String name, byte[] content) {
+        return of(name, content, LARGEST);
+    }
+
+    /** The file, if it is one of the accepted kinds and has at most so many bytes. */
+    public static Optional<CheckedFile> of(String name, byte[] content, int largest) {
+        if (content.length == 0 || content.length > largest) {
             return Optional.empty();
         }
         return typeOf(content).map(type -> new CheckedFile(safe(name), type, content));
@@ -66,6 +74,9 @@ record CheckedFile(String name, String mediaType, byte[] content) {
         }
         if (parts.contains("xl/workbook.xml")) {
             return Optional.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        }
+        if (parts.contains("ppt/presentation.xml")) {
+            return Optional.of("application/vnd.openxmlformats-officedocument.presentationml.presentation");
         }
         return Optional.empty();
     }

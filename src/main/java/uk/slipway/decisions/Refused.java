@@ -1,0 +1,21 @@
+package uk.slipway.decisions;
+
+/** What was asked for breaks a rule of decisions; the message is for the person, beside the field. */
+class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private final String field;
+
+    Refused(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String words() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.decisions;
+
+import org.jspecify.annotations.NullMarked;

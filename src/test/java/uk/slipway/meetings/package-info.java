@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.meetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.partnership;
+
+import org.jspecify.annotations.NullMarked;
