@@ -98,15 +98,18 @@ class BadInputPageTests {
     private static final String CONTROL = "before\u0000\u0001\u0007\u001b\u007f\ufffe after";
 
     /** What a form wants that its fields do not say: by route, field and value. */
-    private static final Map<String, Map<String, String>> SENSIBLE = Map.of(
-            "POST /conversations/new", Map.of("time", "14:30", "remit", "SEND"),
-            "POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false"),
-            "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
-            "POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN),
-            "POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5"),
-            "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
-            "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
-            "POST /password-reset", Map.of("email", "officer@bolton.example"));
+    private static final Map<String, Map<String, String>> SENSIBLE = Map.ofEntries(
+            Map.entry("POST /conversations/new", Map.of("time", "14:30", "remit", "SEND")),
+            Map.entry("POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false")),
+            Map.entry("POST /conversations/{id}/arrangements", Map.of("time", "14:30")),
+            Map.entry("POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN)),
+            Map.entry("POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5")),
+            Map.entry("POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures")),
+            Map.entry("POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration")),
+            Map.entry("POST /password-reset", Map.of("email", "officer@bolton.example")),
+            Map.entry("POST /roadmap/priorities/{id}/indicators", Map.of("target", "0.2", "targetYear", "2028")),
+            Map.entry("POST /monitoring/routines/{id}/indicators", Map.of("limit", "2")),
+            Map.entry("POST /support/{id}/propose", Map.of("cost", "1200")));
 
     /** Routes whose every POST counts, each with the reason. */
     private static final Map<String, String> EACH_COUNTS = Map.of(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,28 @@ import uk.slipway.indicators.FigureSpeech;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.meetings.AgendaItemId;
+import uk.slipway.meetings.FillBacklog;
+import uk.slipway.meetings.ItemKind;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.web.NotFound;
+import uk.slipway.web.Words;
 
-/** On a routine's day: the figures as they are published then, and which of them are exceptions. */
+/**
+ * On a routine's day: the figures as they are published then, which of them are exceptions, and an item for the board's next
+ * agenda that leads to both and to what is said of them.
+ */
 @UseCase
 class GatherFigures {
 
+    private static final Words WORDS = new Words();
+
     private final MonitoringRows rows;
     private final Boards boards;
+    private final FillBacklog backlog;
     private final ComparedFigures compared;
     private final LocalAuthorities authorities;
     private final ApplicationEventPublisher events;
@@ -37,12 +48,14 @@ class GatherFigures {
     GatherFigures(
             MonitoringRows rows,
             Boards boards,
+            FillBacklog backlog,
             ComparedFigures compared,
             LocalAuthorities authorities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.boards = boards;
+        this.backlog = backlog;
         this.compared = compared;
         this.authorities = authorities;
         this.events = events;
@@ -81,7 +94,15 @@ class GatherFigures {
         if (!ids.isEmpty()) {
             var round = Uuid7.at(clock.instant());
             if (rows.addRound(round, routine, clock.instant())) {
-                freeze(round, watched, compared.latest(area(routine.board(), today), ids));
+                int marked = freeze(round, watched, compared.latest(area(routine.board(), today), ids));
+                backlog.put(
+                        new AgendaItemId(round),
+                        routine.board(),
+                        ItemKind.DISCUSSION,
+                        "Figures: " + routine.name() + ", " + WORDS.shortDate(routine.nextOn()),
+                        WORDS.count(marked, "exception", "exceptions").replaceFirst("^no ", "No ")
+                                + ". The figures, and what " + routine.reporter()
+                                + " says of them, are under Monitoring: /monitoring/rounds/" + round);
                 events.publishEvent(new Happened(
                         Round.KIND, round, "gathered the figures of " + routine.name(), clock.instant()));
                 made = round;
@@ -95,10 +116,12 @@ class GatherFigures {
         return made;
     }
 
-    private void freeze(UUID round, List<Routine.Watched> watched, List<ComparedFigure> found) {
+    /** Answers how many figures are exceptions. */
+    private int freeze(UUID round, List<Routine.Watched> watched, List<ComparedFigure> found) {
         Map<String, List<ComparedFigure>> byIndicator = found.stream()
                 .collect(Collectors.groupingBy(ComparedFigure::slug, LinkedHashMap::new, Collectors.toList()));
         int place = 0;
+        int marked = 0;
         for (var figures : byIndicator.values()) {
             var first = figures.getFirst();
             var how = watched.stream()
@@ -118,6 +141,7 @@ class GatherFigures {
                                 figure.band(),
                                 figure.change()));
             }
+            marked += (int) exceptions.stream().filter(Objects::nonNull).count();
             rows.freeze(
                     round,
                     place++,
@@ -125,6 +149,7 @@ class GatherFigures {
                     figures,
                     exceptions);
         }
+        return marked;
     }
 
     /** The real authorities that the board is for; all of its region where it has no list of its own. */

@@ -10,6 +10,7 @@
             "cycles",
             "indicators",
             "partnership",
+            "meetings",
             "demonstration"
         })
 package uk.slipway.monitoring;

@@ -148,6 +148,9 @@ class MonitoringPageTests {
         assertThat(body("/", reporter))
                 .contains("Say what 2 figures mean: Autumn figures");
         assertThat(body("/", clerk)).contains("has to say what 2 figures mean");
+        assertThat(jdbc.queryForList("select title from agenda_item where meeting_id is null", String.class))
+                .as("waits for the next agenda")
+                .containsExactly("Figures: Autumn figures, 1 December 2026");
         assertThat(jdbc.queryForObject("select next_on from monitoring_routine", LocalDate.class))
                 .isEqualTo(LocalDate.of(2027, 3, 1));
     }
