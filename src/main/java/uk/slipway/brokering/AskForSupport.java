@@ -89,14 +89,14 @@ class AskForSupport {
     /** The one who asked says whether it helped. */
     void lookBack(Viewer viewer, SupportRequestId id, Helped helped, String words) {
         var request = ours(viewer, id);
-        request.lookBack(
-                helped, words, figureOf(request), viewer.name() + ", " + viewer.actingAs(), clock.instant());
+        request.lookBack(helped, words, figureOf(request), viewer.name() + ", " + viewer.actingAs(), clock.instant());
         requests.saveAndFlush(request);
     }
 
     @Nullable
     String figureOf(SupportRequest request) {
-        return figureOf(figures, request.visibility().authority(), request.wanted().indicator());
+        return figureOf(
+                figures, request.visibility().authority(), request.wanted().indicator());
     }
 
     /** An authority's latest published figure in words, "17.2 in 2025"; null where none is chosen or published. */

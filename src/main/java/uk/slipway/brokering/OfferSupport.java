@@ -58,7 +58,8 @@ class OfferSupport {
             throw new NotYours();
         }
         if (rows.add(viewer, region, id, offered, clock.instant())) {
-            events.publishEvent(new Happened(id, viewer.authority(), "offered support: " + offered.title(), clock.instant()));
+            events.publishEvent(
+                    new Happened(id, viewer.authority(), "offered support: " + offered.title(), clock.instant()));
         }
     }
 

@@ -141,9 +141,7 @@ class ReadSupport {
         var asker = request.visibility().authority();
         var neighbours = asker == null
                 ? List.<LocalAuthorityId>of()
-                : authorities
-                        .neighboursOf(asker, authorities.neighbourModels().getFirst())
-                        .stream()
+                : authorities.neighboursOf(asker, authorities.neighbourModels().getFirst()).stream()
                         .map(neighbour -> neighbour.authority().id())
                         .toList();
         var found = new ArrayList<Candidate>();

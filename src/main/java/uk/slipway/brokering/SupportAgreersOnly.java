@@ -10,13 +10,7 @@ import uk.slipway.accounts.Role;
 
 /** For both sides of a request and those who broker it. */
 @Documented
-@OnlyFor({
-    Role.LA_OFFICER,
-    Role.DIRECTOR,
-    Role.BOARD_PARTNER,
-    Role.PARTNERSHIP_COORDINATOR,
-    Role.REGIONAL_MANAGER
-})
+@OnlyFor({Role.LA_OFFICER, Role.DIRECTOR, Role.BOARD_PARTNER, Role.PARTNERSHIP_COORDINATOR, Role.REGIONAL_MANAGER})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @interface SupportAgreersOnly {}

@@ -163,7 +163,8 @@ class SupportChapter implements Chapter {
                         new SupportRequest.Terms(
                                 helper.id().asOrganisation(),
                                 null,
-                                "Example agreement: four days of an experienced colleague, and one day at the end together.",
+                                "Example agreement: four days of an experienced colleague, and one day at the end"
+                                        + " together.",
                                 starts,
                                 ends,
                                 lookBack,

@@ -52,15 +52,15 @@ class SupportController {
             }
         }
         return new ModelAndView(
-                "brokering/list",
-                Map.of("page", pages.list(viewer, read.all(viewer, null), chosen, read.today())));
+                "brokering/list", Map.of("page", pages.list(viewer, read.all(viewer, null), chosen, read.today())));
     }
 
     @GetMapping("/support/ask")
     @SupportAskersOnly
     ModelAndView toAsk(Viewer viewer) {
         return new ModelAndView(
-                "brokering/ask", Map.of("page", pages.ask(viewer, null, read.indicators()), "form", SupportForm.Ask.empty()));
+                "brokering/ask",
+                Map.of("page", pages.ask(viewer, null, read.indicators()), "form", SupportForm.Ask.empty()));
     }
 
     @PostMapping("/support/ask")
@@ -78,8 +78,7 @@ class SupportController {
     @GetMapping("/support/{id}")
     ModelAndView one(Viewer viewer, @PathVariable UUID id) {
         return new ModelAndView(
-                "brokering/request",
-                Map.of("page", page(viewer, id), "form", new SupportForm.Withdraw(null)));
+                "brokering/request", Map.of("page", page(viewer, id), "form", new SupportForm.Withdraw(null)));
     }
 
     private SupportPages.RequestPage page(Viewer viewer, UUID id) {
@@ -125,16 +124,28 @@ class SupportController {
                             "/support/" + id,
                             null,
                             List.of(
-                                    new ConflictField("In one line", "title", wanted.title(), now.wanted().title(), null),
                                     new ConflictField(
-                                            "What you need and why", "need", wanted.need(), now.wanted().need(), null)),
+                                            "In one line",
+                                            "title",
+                                            wanted.title(),
+                                            now.wanted().title(),
+                                            null),
+                                    new ConflictField(
+                                            "What you need and why",
+                                            "need",
+                                            wanted.need(),
+                                            now.wanted().need(),
+                                            null)),
                             Map.of(
                                     "version", Long.toString(now.version()),
                                     "school", Objects.requireNonNullElse(wanted.school(), ""),
                                     "indicator", Objects.requireNonNullElse(wanted.indicator(), ""),
-                                    "wantedBy.day", Integer.toString(wanted.wantedBy().getDayOfMonth()),
-                                    "wantedBy.month", Integer.toString(wanted.wantedBy().getMonthValue()),
-                                    "wantedBy.year", Integer.toString(wanted.wantedBy().getYear())))
+                                    "wantedBy.day",
+                                            Integer.toString(wanted.wantedBy().getDayOfMonth()),
+                                    "wantedBy.month",
+                                            Integer.toString(wanted.wantedBy().getMonthValue()),
+                                    "wantedBy.year",
+                                            Integer.toString(wanted.wantedBy().getYear())))
                     .answer();
         }
         return to(id);

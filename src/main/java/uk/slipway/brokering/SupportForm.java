@@ -193,8 +193,7 @@ final class SupportForm {
             return uuid(offer);
         }
 
-        OfferSupport.@Nullable Offered toOffered(
-                List<AgreedStrengths.Strength> own, LocalDate today, Errors errors) {
+        OfferSupport.@Nullable Offered toOffered(List<AgreedStrengths.Strength> own, LocalDate today, Errors errors) {
             OfferKind chosen = null;
             for (var known : OfferKind.values()) {
                 if (known.name().equals(kind)) {
@@ -228,7 +227,9 @@ final class SupportForm {
                             person.isEmpty() ? null : person,
                             named,
                             said,
-                            fromStrength && from != null ? new HeadlineId(from.id().value()) : null,
+                            fromStrength && from != null
+                                    ? new HeadlineId(from.id().value())
+                                    : null,
                             last);
         }
     }
@@ -242,7 +243,8 @@ final class SupportForm {
             errors.rejectValue(
                     field,
                     "long",
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                    Character.toUpperCase(name.charAt(0))
+                            + name.substring(1)
                             + " must be %,d characters or fewer".formatted(most));
         }
         return text;

@@ -97,14 +97,26 @@ class SupportPages {
             List<Crumb> crumbs) {}
 
     record Help(
-            String name, String what, String title, String more, @Nullable String closeness, String supporter, @Nullable String offer) {}
+            String name,
+            String what,
+            String title,
+            String more,
+            @Nullable String closeness,
+            String supporter,
+            @Nullable String offer) {}
 
-    record OffersPage(String title, boolean mayOffer, boolean broker, List<OfferRow> rows, List<String> whoCanSee, List<Crumb> crumbs) {}
+    record OffersPage(
+            String title,
+            boolean mayOffer,
+            boolean broker,
+            List<OfferRow> rows,
+            List<String> whoCanSee,
+            List<Crumb> crumbs) {}
 
-    record OfferRow(
-            UUID id, String title, String by, String kind, String what, String until, boolean mayEnd) {}
+    record OfferRow(UUID id, String title, String by, String kind, String what, String until, boolean mayEnd) {}
 
-    record OfferPage(String title, List<Option> kinds, List<Option> strengths, List<String> whoCanSee, List<Crumb> crumbs) {}
+    record OfferPage(
+            String title, List<Option> kinds, List<Option> strengths, List<String> whoCanSee, List<Crumb> crumbs) {}
 
     ListPage list(Viewer viewer, List<SupportRows.Row> all, @Nullable SupportState chosen, LocalDate today) {
         boolean broker = SupportRows.brokers(viewer);
@@ -120,7 +132,8 @@ class SupportPages {
             if (count > 0 || state == chosen) {
                 filters.add(new Filter(
                         state.inWords(),
-                        "/support?state=" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "/support?state="
+                                + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         count,
                         state == chosen));
             }
@@ -221,7 +234,8 @@ class SupportPages {
         var wanted = request.wanted();
         var state = request.state();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Asked by", found.requester() + (wanted.school() == null ? "" : ", for " + wanted.school())));
+        facts.add(
+                new Fact("Asked by", found.requester() + (wanted.school() == null ? "" : ", for " + wanted.school())));
         facts.add(new Fact("Needed by", WORDS.date(wanted.wantedBy())));
         if (found.indicator() != null) {
             facts.add(new Fact(
@@ -268,7 +282,8 @@ class SupportPages {
                         .map(entry -> new TimelineEntry(
                                 WORDS.moment(entry.at()),
                                 entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
-                                Character.toUpperCase(entry.what().charAt(0)) + entry.what().substring(1)))
+                                Character.toUpperCase(entry.what().charAt(0))
+                                        + entry.what().substring(1)))
                         .toList(),
                 whoCanSee(found),
                 List.of(HOME));
@@ -337,7 +352,9 @@ class SupportPages {
                 "Cost",
                 cost == null
                         ? "None said"
-                        : "£" + String.format(Locale.UK, cost.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", cost)
+                        : "£"
+                                + String.format(
+                                        Locale.UK, cost.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", cost)
                                 + (terms.paidBy() == null ? "" : ", paid by " + terms.paidBy())));
         facts.add(new Fact("Look-back", WORDS.date(terms.lookBackOn())));
         facts.add(new Fact(found.requester(), agreed(request, true)));
@@ -396,7 +413,11 @@ class SupportPages {
                 bodies.stream()
                         .map(body -> Option.of(body.id().value().toString(), body.name()))
                         .toList(),
-                List.of(HOME, new Crumb(request.wanted().title(), "/support/" + request.id().value())));
+                List.of(
+                        HOME,
+                        new Crumb(
+                                request.wanted().title(),
+                                "/support/" + request.id().value())));
     }
 
     OffersPage offers(Viewer viewer, List<SupportRows.Offer> offers) {
@@ -415,7 +436,8 @@ class SupportPages {
                                 offer.until() == null ? "No last day" : WORDS.shortDate(offer.until()),
                                 mayOffer && offer.organisation().equals(viewer.organisation())))
                         .toList(),
-                List.of("An offer is seen by those who make it, the partnership’s co-ordinator and the regional manager."),
+                List.of("An offer is seen by those who make it, the partnership’s co-ordinator and the regional"
+                        + " manager."),
                 List.of(HOME));
     }
 

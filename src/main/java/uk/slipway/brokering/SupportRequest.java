@@ -110,7 +110,11 @@ class SupportRequest extends AbstractAggregateRoot<SupportRequest> {
 
     /** What is asked for, by when, for which school if it is one's, and by which indicator it will be judged. */
     record Wanted(
-            String title, String need, LocalDate wantedBy, @Nullable String school, @Nullable String indicator) {}
+            String title,
+            String need,
+            LocalDate wantedBy,
+            @Nullable String school,
+            @Nullable String indicator) {}
 
     /** Who helps and on which terms. */
     record Terms(
@@ -249,7 +253,9 @@ class SupportRequest extends AbstractAggregateRoot<SupportRequest> {
             @Nullable LocalDate proposed,
             @Nullable LocalDate lookBack,
             LocalDate today) {
-        if (state == SupportState.ASKED && asked != null && asked.plusDays(STUCK_AFTER_DAYS).isBefore(today)) {
+        if (state == SupportState.ASKED
+                && asked != null
+                && asked.plusDays(STUCK_AFTER_DAYS).isBefore(today)) {
             return "No help has been proposed for more than " + STUCK_AFTER_DAYS + " days";
         }
         if (state == SupportState.PROPOSED
@@ -389,8 +395,7 @@ class SupportRequest extends AbstractAggregateRoot<SupportRequest> {
     }
 
     /** Something was done with a request. */
-    record Happened(
-            SupportRequestId request, @Nullable LocalAuthorityId authority, String inWords, Instant at)
+    record Happened(SupportRequestId request, @Nullable LocalAuthorityId authority, String inWords, Instant at)
             implements Recordable {
         @Override
         public RecordRef record() {

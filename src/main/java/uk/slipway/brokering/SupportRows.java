@@ -148,8 +148,8 @@ class SupportRows {
             """)
                 .param("region", region.value())
                 .param("day", day)
-                .query((row, number) -> new Body(
-                        new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, number) ->
+                        new Body(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
@@ -174,7 +174,11 @@ class SupportRows {
                         .param("who", offered.who())
                         .param("title", offered.title())
                         .param("what", offered.what())
-                        .param("headline", offered.headline() == null ? null : offered.headline().value())
+                        .param(
+                                "headline",
+                                offered.headline() == null
+                                        ? null
+                                        : offered.headline().value())
                         .param("until", offered.until())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.name())
@@ -195,7 +199,8 @@ class SupportRows {
     }
 
     boolean endOffer(UUID id, Instant at) {
-        return jdbc.sql("update support_offer set ended_at = :at, version = version + 1 where id = :id and ended_at is null")
+        return jdbc.sql("update support_offer set ended_at = :at, version = version + 1 where id = :id and"
+                                + " ended_at is null")
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("id", id)
                         .update()

@@ -31,7 +31,11 @@ public class AgreedStrengths {
      * @param area the judgement area it is about, or null
      */
     public record Strength(
-            HeadlineId id, LocalAuthorityId authority, AcademicYear year, @Nullable String area, String text) {}
+            HeadlineId id,
+            LocalAuthorityId authority,
+            AcademicYear year,
+            @Nullable String area,
+            String text) {}
 
     /** The agreed strengths that a viewer may see, newest first, in one statement. */
     public List<Strength> seenBy(Viewer viewer) {

@@ -109,11 +109,7 @@ public class FiguresOfPlaces {
                     .filter(Objects::nonNull)
                     .toList();
             return new Year(
-                    period,
-                    Comparison.mean(values).orElse(null),
-                    null,
-                    value(table.england(period)),
-                    values.size());
+                    period, Comparison.mean(values).orElse(null), null, value(table.england(period)), values.size());
         });
     }
 

@@ -54,8 +54,8 @@ class SchoolIndicatorsChapter implements Chapter {
                     null),
             new Definition(
                     "Pupils with a fixed period exclusion, secondary schools",
-                    "Pupils of state-funded secondary schools who were excluded for a fixed period at least once in the school"
-                            + " year.",
+                    "Pupils of state-funded secondary schools who were excluded for a fixed period at least once in"
+                            + " the school year.",
                     "Pupils with one or more fixed period exclusions",
                     "Pupils in state-funded secondary schools in January",
                     Unit.PERCENT,

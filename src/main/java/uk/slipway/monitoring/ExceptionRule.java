@@ -45,7 +45,8 @@ enum ExceptionRule {
         }
         var worse = polarity == Polarity.HIGH ? "below" : "above";
         return switch (this) {
-            case WORSE_THAN_ENGLAND -> "Marked where it is more than " + margin(limit, speech) + " " + worse + " England";
+            case WORSE_THAN_ENGLAND ->
+                "Marked where it is more than " + margin(limit, speech) + " " + worse + " England";
             case WORSE_THAN -> "Marked where it is " + worse + " " + speech.cell(limit, null);
             case WORSENED ->
                 "Marked where it has gone " + (polarity == Polarity.HIGH ? "down" : "up") + " by more than "
@@ -95,9 +96,7 @@ enum ExceptionRule {
                         ? (high ? "below " : "above ") + speech.cell(limit, null)
                         : null;
             case WORSENED ->
-                limit != null
-                                && change != null
-                                && (high ? change.negate() : change).compareTo(limit) > 0
+                limit != null && change != null && (high ? change.negate() : change).compareTo(limit) > 0
                         ? speech.change(change) + " since the year before"
                         : null;
             case LOWEST_QUARTER -> band == Band.D ? "band D, the quarter that does worst" : null;

@@ -87,7 +87,8 @@ class GatherFigures {
         var today = LondonTime.today(clock);
         var watched = rows.watched(List.of(routine.id()));
         var ids = compared.choices().stream()
-                .filter(choice -> watched.stream().anyMatch(each -> each.indicator().equals(choice.slug())))
+                .filter(choice ->
+                        watched.stream().anyMatch(each -> each.indicator().equals(choice.slug())))
                 .map(ComparedFigures.Choice::id)
                 .collect(Collectors.toSet());
         UUID made = null;
@@ -103,8 +104,8 @@ class GatherFigures {
                         WORDS.count(marked, "exception", "exceptions").replaceFirst("^no ", "No ")
                                 + ". The figures, and what " + routine.reporter()
                                 + " says of them, are under Monitoring: /monitoring/rounds/" + round);
-                events.publishEvent(new Happened(
-                        Round.KIND, round, "gathered the figures of " + routine.name(), clock.instant()));
+                events.publishEvent(
+                        new Happened(Round.KIND, round, "gathered the figures of " + routine.name(), clock.instant()));
                 made = round;
             }
         }
@@ -142,12 +143,7 @@ class GatherFigures {
                                 figure.change()));
             }
             marked += (int) exceptions.stream().filter(Objects::nonNull).count();
-            rows.freeze(
-                    round,
-                    place++,
-                    how.rule().inWords(how.limit(), speech, first.polarity()),
-                    figures,
-                    exceptions);
+            rows.freeze(round, place++, how.rule().inWords(how.limit(), speech, first.polarity()), figures, exceptions);
         }
         return marked;
     }

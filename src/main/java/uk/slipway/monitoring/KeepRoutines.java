@@ -35,8 +35,7 @@ class KeepRoutines {
     record RoutineTyped(String name, int everyMonths, LocalDate nextOn, MembershipId reporter) {
 
         static RoutineTyped of(Routine routine) {
-            return new RoutineTyped(
-                    routine.name(), routine.everyMonths(), routine.nextOn(), routine.reporterSeat());
+            return new RoutineTyped(routine.name(), routine.everyMonths(), routine.nextOn(), routine.reporterSeat());
         }
     }
 
@@ -75,7 +74,10 @@ class KeepRoutines {
         var same = rows.watched(List.of(watched.routine())).contains(watched);
         if (!same) {
             rows.watch(watched);
-            tell(Routine.KIND, watched.routine(), "watches " + name + ": " + watched.rule().inWords());
+            tell(
+                    Routine.KIND,
+                    watched.routine(),
+                    "watches " + name + ": " + watched.rule().inWords());
         }
     }
 

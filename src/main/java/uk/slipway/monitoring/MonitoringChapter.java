@@ -71,7 +71,8 @@ class MonitoringChapter implements Chapter {
                     clerk,
                     board,
                     routine,
-                    new KeepRoutines.RoutineTyped("Example routine: the health of the system", 3, year.day(-30), reporter));
+                    new KeepRoutines.RoutineTyped(
+                            "Example routine: the health of the system", 3, year.day(-30), reporter));
             watch(clerk, routine, "permanent-exclusions-secondary-schools", ExceptionRule.LOWEST_QUARTER, null);
             watch(clerk, routine, "absence-in-pupil-referral-units", ExceptionRule.WORSE_THAN_ENGLAND, "10");
             watch(clerk, routine, "three-or-more-placements-in-the-year", ExceptionRule.WORSE_THAN_ENGLAND, "3");
@@ -91,8 +92,7 @@ class MonitoringChapter implements Chapter {
         stage.scene(year.day(-24), REPORTER, chair -> comment(chair, board));
     }
 
-    private void watch(
-            Viewer clerk, UUID routine, String indicator, ExceptionRule rule, @Nullable String limit) {
+    private void watch(Viewer clerk, UUID routine, String indicator, ExceptionRule rule, @Nullable String limit) {
         keep.watch(
                 clerk,
                 new Routine.Watched(routine, indicator, rule, limit == null ? null : new BigDecimal(limit)),

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.SignedIn;
@@ -57,9 +56,7 @@ class MonitoringController {
     ModelAndView framework(Viewer viewer, @PathVariable UUID board, @ModelAttribute("form") OfForm form) {
         return new ModelAndView(
                 "monitoring/framework",
-                Map.of(
-                        "page",
-                        pages.framework(read.framework(viewer, new BoardId(board), form.of()), read.today())));
+                Map.of("page", pages.framework(read.framework(viewer, new BoardId(board), form.of()), read.today())));
     }
 
     @GetMapping("/monitoring/boards/{board}/routines")
@@ -141,7 +138,8 @@ class MonitoringController {
     ModelAndView gather(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         var round = gather.now(viewer, id);
         if (round == null) {
-            flash.addFlashAttribute("notice", "There was nothing to gather: its day has not come, or nothing is watched.");
+            flash.addFlashAttribute(
+                    "notice", "There was nothing to gather: its day has not come, or nothing is watched.");
             return to(id);
         }
         flash.addFlashAttribute("success", "The figures are gathered. Whoever reports is asked what they mean.");

@@ -76,7 +76,9 @@ final class MonitoringForm {
 
     /** A figure to watch. */
     record Watch(
-            @Nullable String indicator, @Nullable String rule, @Nullable String limit) {
+            @Nullable String indicator,
+            @Nullable String rule,
+            @Nullable String limit) {
 
         @Nullable
         ExceptionRule toRule(Errors errors) {
@@ -120,7 +122,8 @@ final class MonitoringForm {
             errors.rejectValue(
                     field,
                     "long",
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                    Character.toUpperCase(name.charAt(0))
+                            + name.substring(1)
                             + " must be %,d characters or fewer".formatted(most));
         }
         return text;

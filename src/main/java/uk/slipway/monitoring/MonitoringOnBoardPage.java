@@ -25,7 +25,8 @@ class MonitoringOnBoardPage implements OnBoardPage {
     @Override
     public Part of(Viewer viewer, BoardId board, boolean business) {
         if (!business) {
-            return new Part("Monitoring", List.of(), "What is watched is seen by those who sit on the board.", List.of());
+            return new Part(
+                    "Monitoring", List.of(), "What is watched is seen by those who sit on the board.", List.of());
         }
         return new Part(
                 "Monitoring",

@@ -167,12 +167,12 @@ class MonitoringPages {
                 .map(watched -> card(watched, found.figures().get(watched.indicator())))
                 .filter(Objects::nonNull)
                 .distinct()
-                .sorted(Comparator.comparing((Card card) -> card.exception() == null).thenComparing(Card::name))
+                .sorted(Comparator.comparing((Card card) -> card.exception() == null)
+                        .thenComparing(Card::name))
                 .toList();
         long marked = cards.stream().filter(card -> card.exception() != null).count();
         var views = new ArrayList<Way>();
-        views.add(new Way(
-                "The region", address(board) + "?of=region", found.view() == ReadMonitoring.View.REGION));
+        views.add(new Way("The region", address(board) + "?of=region", found.view() == ReadMonitoring.View.REGION));
         if (found.area().size() < authorities.in(board.region(), today).size() - fictitious(board, today)) {
             views.add(new Way(
                     board.name() + "’s area", address(board) + "?of=area", found.view() == ReadMonitoring.View.AREA));
@@ -183,7 +183,8 @@ class MonitoringPages {
                 board.name(),
                 cards.isEmpty()
                         ? "Nothing is watched yet"
-                        : WORDS.count(cards.size(), "figure is", "figures are") + " watched; for " + found.place() + ", "
+                        : WORDS.count(cards.size(), "figure is", "figures are") + " watched; for " + found.place()
+                                + ", "
                                 + (marked == 0
                                         ? "none is an exception"
                                         : marked == 1 ? "1 is an exception" : marked + " are exceptions"),
@@ -210,7 +211,9 @@ class MonitoringPages {
                         .map(SchoolFigures::inWords)
                         .toList(),
                 whoCanSee(board.name()),
-                List.of(new Crumb("Boards", "/boards"), new Crumb(board.name(), "/boards/" + board.id().value())));
+                List.of(
+                        new Crumb("Boards", "/boards"),
+                        new Crumb(board.name(), "/boards/" + board.id().value())));
     }
 
     private long fictitious(Board board, LocalDate today) {
@@ -280,9 +283,7 @@ class MonitoringPages {
     FormPage form(Board board, @Nullable Routine routine, List<Seat> reporters) {
         return new FormPage(
                 routine == null ? "Set up a routine: " + board.name() : "Change the routine: " + routine.name(),
-                routine == null
-                        ? address(board) + "/routines"
-                        : "/monitoring/routines/" + routine.id() + "/edit",
+                routine == null ? address(board) + "/routines" : "/monitoring/routines/" + routine.id() + "/edit",
                 routine == null ? address(board) : "/monitoring/routines/" + routine.id(),
                 OFTEN,
                 reporters.stream()
@@ -328,7 +329,9 @@ class MonitoringPages {
                 whoCanSee(routine.boardName()),
                 List.of(
                         HOME,
-                        new Crumb(routine.boardName(), "/monitoring/boards/" + routine.board().value())));
+                        new Crumb(
+                                routine.boardName(),
+                                "/monitoring/boards/" + routine.board().value())));
     }
 
     private static WatchedRow watchedRow(Routine.Watched watched, List<ComparedFigures.Choice> choices) {
@@ -357,11 +360,13 @@ class MonitoringPages {
                 round.boardName(),
                 (round.marked() == 0
                                 ? "No figure is an exception"
-                                : round.marked() == 1 ? "1 figure is an exception" : round.marked() + " figures are exceptions")
+                                : round.marked() == 1
+                                        ? "1 figure is an exception"
+                                        : round.marked() + " figures are exceptions")
                         + (round.waiting() == 0
                                 ? ", and what each indicator means has been said"
-                                : "; " + WORDS.count(round.waiting(), "indicator waits", "indicators wait")
-                                        + " for " + round.reporterName() + " to say what it means"),
+                                : "; " + WORDS.count(round.waiting(), "indicator waits", "indicators wait") + " for "
+                                        + round.reporterName() + " to say what it means"),
                 found.indicators().stream()
                         .map(one -> part(one, found.mayComment()))
                         .toList(),
@@ -369,7 +374,9 @@ class MonitoringPages {
                 whoCanSee(round.boardName()),
                 List.of(
                         HOME,
-                        new Crumb(round.boardName(), "/monitoring/boards/" + round.board().value()),
+                        new Crumb(
+                                round.boardName(),
+                                "/monitoring/boards/" + round.board().value()),
                         new Crumb(round.routineName(), "/monitoring/routines/" + round.routine())));
     }
 
@@ -390,7 +397,10 @@ class MonitoringPages {
                                         + "; neither high nor low is good in itself"
                                 : exceptions.isEmpty()
                                         ? "No authority is an exception in " + FigureSpeech.period(one.period())
-                                        : WORDS.count(exceptions.size(), "authority is an exception", "authorities are exceptions")
+                                        : WORDS.count(
+                                                        exceptions.size(),
+                                                        "authority is an exception",
+                                                        "authorities are exceptions")
                                                 + " in " + FigureSpeech.period(one.period()),
                 lines(one, exceptions),
                 lines(
@@ -448,7 +458,16 @@ class MonitoringPages {
     }
 
     static final List<String> COLUMNS = List.of(
-            "indicator", "period", "authority", "value", "symbol", "neighbours", "england", "change", "exception", "commentary");
+            "indicator",
+            "period",
+            "authority",
+            "value",
+            "symbol",
+            "neighbours",
+            "england",
+            "change",
+            "exception",
+            "commentary");
 
     List<List<String>> rows(ReadMonitoring.OneRound found) {
         var rows = new ArrayList<List<String>>();
@@ -479,7 +498,8 @@ class MonitoringPages {
                 .map(entry -> new TimelineEntry(
                         WORDS.moment(entry.at()),
                         entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
-                        Character.toUpperCase(entry.what().charAt(0)) + entry.what().substring(1)))
+                        Character.toUpperCase(entry.what().charAt(0))
+                                + entry.what().substring(1)))
                 .toList();
     }
 }

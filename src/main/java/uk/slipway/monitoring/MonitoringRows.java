@@ -78,7 +78,8 @@ class MonitoringRows {
 
     /** A board's routines, those that have ended last. */
     List<Routine> routines(BoardId board, LocalDate today) {
-        return jdbc.sql(ROUTINE + " where r.board_id = :board order by r.ended_on nulls first, r.next_on, r.id limit " + MOST)
+        return jdbc.sql(ROUTINE + " where r.board_id = :board order by r.ended_on nulls first, r.next_on, r.id limit "
+                        + MOST)
                 .param("board", board.value())
                 .param("today", today)
                 .query(MonitoringRows::routine)
@@ -188,8 +189,8 @@ class MonitoringRows {
 
     /** The rounds that the viewer sees and that lack a commentary, oldest first; at most {@value #MOST}. */
     List<Round> waiting(Viewer viewer) {
-        return jdbc.sql(ROUND + " where x.waiting > 0 and (" + sight.business("n.board_id") + ") order by n.due_on, n.id limit "
-                        + MOST)
+        return jdbc.sql(ROUND + " where x.waiting > 0 and (" + sight.business("n.board_id")
+                        + ") order by n.due_on, n.id limit " + MOST)
                 .params(sight.parameters(viewer))
                 .query(MonitoringRows::round)
                 .list();
@@ -242,7 +243,9 @@ class MonitoringRows {
                 cast(:changes as numeric[]), cast(:exceptions as text[])) n
             """)
                 .param("id", id)
-                .param("authorities", figures.stream().map(each -> each.authority().value()).toArray(UUID[]::new))
+                .param(
+                        "authorities",
+                        figures.stream().map(each -> each.authority().value()).toArray(UUID[]::new))
                 .param("values", numbers(figures, ComparedFigure::value))
                 .param("symbols", figures.stream().map(ComparedFigure::symbol).toArray(String[]::new))
                 .param("neighbours", numbers(figures, ComparedFigure::neighbours))
@@ -251,7 +254,8 @@ class MonitoringRows {
                 .param(
                         "bands",
                         figures.stream()
-                                .map(each -> each.band() == null ? null : each.band().name())
+                                .map(each ->
+                                        each.band() == null ? null : each.band().name())
                                 .toArray(String[]::new))
                 .param("changes", numbers(figures, ComparedFigure::change))
                 .param("exceptions", exceptions.toArray(String[]::new))
@@ -272,8 +276,8 @@ class MonitoringRows {
     /** A round's indicators with their figures, in two statements. */
     List<Round.Of> of(UUID round) {
         var figures = new HashMap<UUID, List<Round.Figure>>();
-        jdbc.sql("select f.* from round_figure f join round_indicator i on i.id = f.round_indicator_id where i.round_id ="
-                        + " :round limit 20000")
+        jdbc.sql("select f.* from round_figure f join round_indicator i on i.id = f.round_indicator_id where"
+                        + " i.round_id = :round limit 20000")
                 .param("round", round)
                 .query((row, number) -> figures.computeIfAbsent(
                                 row.getObject("round_indicator_id", UUID.class), any -> new ArrayList<>())

@@ -120,9 +120,7 @@ class ReadMonitoring {
         var authority = of == null
                 ? null
                 : authorities.byCode(of).filter(area::contains).orElse(null);
-        var view = authority != null
-                ? View.AUTHORITY
-                : "area".equals(of) && !ids.isEmpty() ? View.AREA : View.REGION;
+        var view = authority != null ? View.AUTHORITY : "area".equals(of) && !ids.isEmpty() ? View.AREA : View.REGION;
         return new Framework(
                 board,
                 boards.mayKeep(viewer, id),
@@ -137,9 +135,7 @@ class ReadMonitoring {
                                 : "the " + authorities.region(board.region()).name(),
                 authority != null
                         ? figures.ofAuthority(authority.id(), slugs)
-                        : view == View.AREA
-                                ? figures.ofTogether(ids, slugs)
-                                : figures.ofRegion(board.region(), slugs),
+                        : view == View.AREA ? figures.ofTogether(ids, slugs) : figures.ofRegion(board.region(), slugs),
                 area,
                 rows.rounds(id),
                 compared.choices());

@@ -42,5 +42,9 @@ record Routine(
     }
 
     /** A figure that is watched, and from where on it is an exception. */
-    record Watched(UUID routine, String indicator, ExceptionRule rule, @Nullable BigDecimal limit) {}
+    record Watched(
+            UUID routine,
+            String indicator,
+            ExceptionRule rule,
+            @Nullable BigDecimal limit) {}
 }

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Something national or devolved that priorities join up with, such as the Northern Powerhouse in 2016. */
 record Initiative(
-        UUID id, long version, Kind kind, String name, String about, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        UUID id,
+        long version,
+        Kind kind,
+        String name,
+        String about,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
 
     /** Whose initiative it is. */
     enum Kind {

@@ -153,7 +153,8 @@ class KeepPriorities {
         if (!rows.hasMilestone(id, milestone)) {
             throw new NotFound();
         }
-        rows.reach(id, milestone, LondonTime.today(clock)).ifPresent(title -> tell(id, "reached the milestone: " + title));
+        rows.reach(id, milestone, LondonTime.today(clock))
+                .ifPresent(title -> tell(id, "reached the milestone: " + title));
     }
 
     void addAction(Viewer viewer, PriorityId id, ActionId action, ActionTyped typed) {
@@ -161,10 +162,9 @@ class KeepPriorities {
         var seat = seat(priority.board(), typed.owner()).orElseThrow(NotFound::new);
         if (rows.add(action, id, typed, viewer.name(), clock.instant())) {
             tell(id, "gave an action to " + seat.name() + ": " + typed.title());
-            links.follow(
-                    new RecordRef(Priority.KIND, id.value()), new RecordRef(Action.KIND, action.value()), null);
-            events.publishEvent(new Happened(
-                    Action.KIND, action.value(), "set the action, for " + seat.name(), clock.instant()));
+            links.follow(new RecordRef(Priority.KIND, id.value()), new RecordRef(Action.KIND, action.value()), null);
+            events.publishEvent(
+                    new Happened(Action.KIND, action.value(), "set the action, for " + seat.name(), clock.instant()));
         }
     }
 

@@ -59,7 +59,9 @@ final class PlanHeadings {
     }
 
     private static void add(String line, String field, Set<String> into, Errors errors) {
-        var words = line.replaceAll("\\p{Cntrl}", " ").replaceFirst("^[\\s•*–-]+", "").strip();
+        var words = line.replaceAll("\\p{Cntrl}", " ")
+                .replaceFirst("^[\\s•*–-]+", "")
+                .strip();
         if (words.length() > LONGEST) {
             if (!errors.hasFieldErrors(field)) {
                 errors.rejectValue(field, "long", "Each aim must be 300 characters or fewer");

@@ -32,7 +32,8 @@ class PrioritiesInThreads implements ThreadSource {
     public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
         return rows.priorities(viewer, records.stream().map(RecordRef::id).collect(toSet())).stream()
                 .collect(toMap(
-                        told -> new RecordRef(Priority.KIND, told.priority().id().value()),
+                        told -> new RecordRef(
+                                Priority.KIND, told.priority().id().value()),
                         told -> new Summary(
                                 Strand.PRIORITY,
                                 "Priority",

@@ -109,11 +109,12 @@ class PriorityController {
                                         "What will be different", "outcome", mine.outcome(), now.outcome(), null)),
                         Map.of(
                                 "version", Long.toString(now.version()),
-                                "initiative",
-                                        Objects.toString(mine.initiative(), ""),
+                                "initiative", Objects.toString(mine.initiative(), ""),
                                 "startsOn.day", Integer.toString(mine.startsOn().getDayOfMonth()),
-                                "startsOn.month", Integer.toString(mine.startsOn().getMonthValue()),
-                                "startsOn.year", Integer.toString(mine.startsOn().getYear()),
+                                "startsOn.month",
+                                        Integer.toString(mine.startsOn().getMonthValue()),
+                                "startsOn.year",
+                                        Integer.toString(mine.startsOn().getYear()),
                                 "endsOn.day", Integer.toString(mine.endsOn().getDayOfMonth()),
                                 "endsOn.month", Integer.toString(mine.endsOn().getMonthValue()),
                                 "endsOn.year", Integer.toString(mine.endsOn().getYear())))
@@ -203,8 +204,7 @@ class PriorityController {
     }
 
     @PostMapping("/roadmap/priorities/{id}/milestones/{milestone}/reached")
-    ModelAndView reach(
-            Viewer viewer, @PathVariable UUID id, @PathVariable UUID milestone, RedirectAttributes flash) {
+    ModelAndView reach(Viewer viewer, @PathVariable UUID id, @PathVariable UUID milestone, RedirectAttributes flash) {
         keep.reach(viewer, new PriorityId(id), milestone);
         flash.addFlashAttribute("success", "The milestone is reached.");
         return to(id);
@@ -226,10 +226,7 @@ class PriorityController {
             return Unprocessable.page(PRIORITY, page);
         }
         keep.addAction(
-                viewer,
-                new PriorityId(id),
-                new ActionId(form.id()),
-                new KeepPriorities.ActionTyped(title, owner, due));
+                viewer, new PriorityId(id), new ActionId(form.id()), new KeepPriorities.ActionTyped(title, owner, due));
         flash.addFlashAttribute("success", "The action is set. Its owner sees it on their home page.");
         return to(id);
     }
@@ -255,8 +252,7 @@ class PriorityController {
     @GetMapping("/roadmap/actions")
     ModelAndView actions(Viewer viewer, @RequestParam(required = false) @Nullable String show) {
         return new ModelAndView(
-                "roadmap/actions",
-                Map.of("page", pages.actions(viewer, read.actions(viewer), show, read.today())));
+                "roadmap/actions", Map.of("page", pages.actions(viewer, read.actions(viewer), show, read.today())));
     }
 
     @GetMapping("/roadmap/actions/{id}")
@@ -319,7 +315,21 @@ class PriorityController {
             throw new NotYours();
         }
         var owner = new RoadmapForm.Part(
-                        null, null, null, null, null, null, null, null, null, null, null, null, form.owner(), null, null)
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        form.owner(),
+                        null,
+                        null)
                 .toOwner(one.seats(), "owner", errors);
         var due = DateParts.required(form.due(), "due", "Day by which it is done", errors);
         if (errors.hasErrors() || owner == null || due == null) {

@@ -78,11 +78,7 @@ class ReadRoadmap {
 
     /** How partners' plans and a board's priorities meet. */
     record Alignment(
-            Board board,
-            boolean mayEnter,
-            List<Priority> priorities,
-            List<RoadmapRows.Aim> aims,
-            List<Seat> seats) {}
+            Board board, boolean mayEnter, List<Priority> priorities, List<RoadmapRows.Aim> aims, List<Seat> seats) {}
 
     List<Board> boards(Viewer viewer) {
         return boards.seenBy(viewer);
@@ -160,8 +156,7 @@ class ReadRoadmap {
 
     Alignment alignment(Viewer viewer, BoardId id) {
         var board = boards.requireBusiness(viewer, id);
-        return new Alignment(
-                board, KeepAims.mayEnter(viewer), rows.of(id), rows.aims(id), boards.members(id, today()));
+        return new Alignment(board, KeepAims.mayEnter(viewer), rows.of(id), rows.aims(id), boards.members(id, today()));
     }
 
     /** The initiatives of a board's region, to choose from. */

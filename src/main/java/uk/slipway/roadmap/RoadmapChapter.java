@@ -130,7 +130,12 @@ class RoadmapChapter implements Chapter {
                         new ActionId(Uuid7.next()),
                         new KeepPriorities.ActionTyped(
                                 "Example action: say who speaks for the virtual school",
-                                seat(board, Stage.email("director", stage.fictitious(year).getFirst()), year),
+                                seat(
+                                        board,
+                                        Stage.email(
+                                                "director",
+                                                stage.fictitious(year).getFirst()),
+                                        year),
                                 year.day(-9))));
     }
 
@@ -156,23 +161,41 @@ class RoadmapChapter implements Chapter {
                     new BigDecimal("8"),
                     year.today().getYear() + 2);
             keep.addActivity(
-                    clerk, school, Uuid7.next(), "Example activity: visits between schools", year.day(-30), year.day(150));
+                    clerk,
+                    school,
+                    Uuid7.next(),
+                    "Example activity: visits between schools",
+                    year.day(-30),
+                    year.day(150));
             keep.addActivity(
-                    clerk, school, Uuid7.next(), "Example activity: one form for managed moves", year.day(60), year.day(240));
+                    clerk,
+                    school,
+                    Uuid7.next(),
+                    "Example activity: one form for managed moves",
+                    year.day(60),
+                    year.day(240));
             keep.addActivity(
-                    clerk, homes, Uuid7.next(), "Example activity: virtual schools compare notes", year.day(-20), year.day(180));
+                    clerk,
+                    homes,
+                    Uuid7.next(),
+                    "Example activity: virtual schools compare notes",
+                    year.day(-20),
+                    year.day(180));
             keep.addMilestone(clerk, school, Uuid7.next(), "Example milestone: ten visits made", year.day(45));
-            keep.addMilestone(clerk, homes, Uuid7.next(), "Example milestone: a shared list of indicators", year.day(-14));
+            keep.addMilestone(
+                    clerk, homes, Uuid7.next(), "Example milestone: a shared list of indicators", year.day(-14));
             keep.addAction(
                     clerk,
                     school,
                     new ActionId(Uuid7.next()),
-                    new KeepPriorities.ActionTyped("Example action: name the schools that take part", member, year.day(30)));
+                    new KeepPriorities.ActionTyped(
+                            "Example action: name the schools that take part", member, year.day(30)));
             keep.addAction(
                     clerk,
                     homes,
                     done,
-                    new KeepPriorities.ActionTyped("Example action: write the list of indicators", member, year.day(-15)));
+                    new KeepPriorities.ActionTyped(
+                            "Example action: write the list of indicators", member, year.day(-15)));
         });
         stage.scene(year.day(-18), "board-member@partner.example", owner -> {
             move.move(owner, done, ActionState.IN_PROGRESS, null);
@@ -181,8 +204,13 @@ class RoadmapChapter implements Chapter {
         stage.scene(year.day(-16), CLERK, clerk -> {
             move.move(clerk, done, ActionState.VERIFIED, null);
             rows.milestones(List.of(homes)).forEach(milestone -> keep.reach(clerk, homes, milestone.id()));
-            keep.report(clerk, homes, Standing.ON_TRACK, "Example commentary: the list is written, visits begin after the holidays.");
-            keep.report(clerk, school, Standing.NOT_STARTED, "Example commentary: the first visits are being arranged.");
+            keep.report(
+                    clerk,
+                    homes,
+                    Standing.ON_TRACK,
+                    "Example commentary: the list is written, visits begin after the holidays.");
+            keep.report(
+                    clerk, school, Standing.NOT_STARTED, "Example commentary: the first visits are being arranged.");
         });
         var waiting = new ActionId(Uuid7.next());
         stage.scene(year.day(-10), CLERK, clerk -> {
@@ -201,13 +229,18 @@ class RoadmapChapter implements Chapter {
     }
 
     private void plans(Stage stage, StagedYear year, BoardId board, PriorityId school, PriorityId homes) {
-        plan(stage, year, board, "board-member@partner.example", Set.of(school), "Example aim: no child without a school");
+        plan(
+                stage,
+                year,
+                board,
+                "board-member@partner.example",
+                Set.of(school),
+                "Example aim: no child without a school");
         plan(stage, year, board, "board-member@partner.example", Set.of(), "Example aim: a chaplain in every school");
         plan(stage, year, board, "board-chair@partner.example", Set.of(school, homes), "Example aim: belonging");
     }
 
-    private void plan(
-            Stage stage, StagedYear year, BoardId board, String email, Set<PriorityId> backs, String words) {
+    private void plan(Stage stage, StagedYear year, BoardId board, String email, Set<PriorityId> backs, String words) {
         stage.scene(year.day(-28), email, partner -> {
             aims.add(partner, board, List.of(words));
             rows.aims(board).stream()

@@ -82,7 +82,10 @@ class RoadmapController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("roadmap.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("roadmap.pdf")
+                                .build()
+                                .toString())
                 .body(pdf.of(page(viewer, board)));
     }
 
@@ -189,8 +192,7 @@ class RoadmapController {
     }
 
     @PostMapping("/roadmap/boards/{board}/aims/{aim}/remove")
-    ModelAndView removeAim(
-            Viewer viewer, @PathVariable UUID board, @PathVariable UUID aim, RedirectAttributes flash) {
+    ModelAndView removeAim(Viewer viewer, @PathVariable UUID board, @PathVariable UUID aim, RedirectAttributes flash) {
         aims.remove(viewer, new BoardId(board), aim);
         flash.addFlashAttribute("success", "The aim is removed.");
         return new ModelAndView("redirect:/roadmap/boards/" + board + "/aims");

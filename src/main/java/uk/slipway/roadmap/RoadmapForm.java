@@ -142,8 +142,7 @@ final class RoadmapForm {
             var typed = targetYear == null ? "" : targetYear.strip();
             int year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
             if (year < today.getYear() || year > today.getYear() + 15) {
-                errors.rejectValue(
-                        "targetYear", "range", "Year of the target must be this year or one of the next 15");
+                errors.rejectValue("targetYear", "range", "Year of the target must be this year or one of the next 15");
             }
             return year;
         }
@@ -163,7 +162,10 @@ final class RoadmapForm {
     }
 
     /** What is done with an action. */
-    record OfAction(@Nullable String words, @Nullable String owner, @Nullable DateParts due) {}
+    record OfAction(
+            @Nullable String words,
+            @Nullable String owner,
+            @Nullable DateParts due) {}
 
     /** The aims of a plan, typed or in a file. */
     record Aims(@Nullable String words, @Nullable MultipartFile file) {}
@@ -209,7 +211,8 @@ final class RoadmapForm {
             errors.rejectValue(
                     field,
                     "long",
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                    Character.toUpperCase(name.charAt(0))
+                            + name.substring(1)
                             + " must be %,d characters or fewer".formatted(most));
         }
         return text;

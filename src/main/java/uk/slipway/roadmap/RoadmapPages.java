@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.audit.TrailEntry;
-import uk.slipway.indicators.FiguresOfPlaces;
 import uk.slipway.indicators.FigureSpeech;
+import uk.slipway.indicators.FiguresOfPlaces;
 import uk.slipway.indicators.Polarity;
 import uk.slipway.partnership.Board;
 import uk.slipway.partnership.Seat;
@@ -64,7 +64,12 @@ class RoadmapPages {
             List<String> figures) {}
 
     record FormPage(
-            String title, String action, String back, List<Option> initiatives, List<String> whoCanSee, List<Crumb> crumbs) {}
+            String title,
+            String action,
+            String back,
+            List<Option> initiatives,
+            List<String> whoCanSee,
+            List<Crumb> crumbs) {}
 
     record PriorityPage(
             UUID id,
@@ -124,7 +129,12 @@ class RoadmapPages {
             String priority) {}
 
     record ActionsPage(
-            String title, String finding, List<Filter> filters, List<ActionLine> rows, String none, List<Crumb> crumbs) {}
+            String title,
+            String finding,
+            List<Filter> filters,
+            List<ActionLine> rows,
+            String none,
+            List<Crumb> crumbs) {}
 
     record Filter(String words, String address, int count, boolean chosen) {}
 
@@ -178,7 +188,8 @@ class RoadmapPages {
 
     record Tick(String value, String text, boolean chosen) {}
 
-    record InitiativesPage(String title, boolean keeper, List<InitiativeRow> rows, List<Option> kinds, List<Crumb> crumbs) {}
+    record InitiativesPage(
+            String title, boolean keeper, List<InitiativeRow> rows, List<Option> kinds, List<Crumb> crumbs) {}
 
     record InitiativeRow(UUID id, String name, String kind, String about, String when, boolean mayEnd) {}
 
@@ -188,9 +199,7 @@ class RoadmapPages {
                 KeepInitiatives.mayKeep(viewer),
                 boards.stream()
                         .map(board -> new Link(
-                                board.name(),
-                                address(board),
-                                board.kind().inWords()))
+                                board.name(), address(board), board.kind().inWords()))
                         .toList());
     }
 
@@ -204,9 +213,8 @@ class RoadmapPages {
 
     RoadmapPage roadmap(ReadRoadmap.Whole whole, LocalDate today) {
         var board = whole.board();
-        long late = whole.actions().stream()
-                .filter(action -> action.overdue(today))
-                .count();
+        long late =
+                whole.actions().stream().filter(action -> action.overdue(today)).count();
         return new RoadmapPage(
                 board.id().value(),
                 "Roadmap: " + board.name(),
@@ -219,7 +227,9 @@ class RoadmapPages {
                         .toList(),
                 "As at " + WORDS.shortDate(today),
                 whoCanSee(board),
-                List.of(new Crumb("Boards", "/boards"), new Crumb(board.name(), "/boards/" + board.id().value())));
+                List.of(
+                        new Crumb("Boards", "/boards"),
+                        new Crumb(board.name(), "/boards/" + board.id().value())));
     }
 
     private static String finding(List<Priority> priorities, long late) {
@@ -232,7 +242,9 @@ class RoadmapPages {
                         && (status.standing() == Standing.ON_TRACK || status.standing() == Standing.ACHIEVED))
                 .count();
         return onTrack + " of " + WORDS.count(priorities.size(), "priority is", "priorities are") + " on track, "
-                + (late == 0 ? "no action is overdue" : late == 1 ? "1 action is overdue" : late + " actions are overdue");
+                + (late == 0
+                        ? "no action is overdue"
+                        : late == 1 ? "1 action is overdue" : late + " actions are overdue");
     }
 
     private Row row(ReadRoadmap.Whole whole, Priority priority, LocalDate today) {
@@ -315,7 +327,8 @@ class RoadmapPages {
                 priority == null ? address(board) : address(priority.id()),
                 initiatives.stream()
                         .map(each -> Option.of(
-                                each.id().toString(), each.name() + " (" + each.kind().inWords() + ")"))
+                                each.id().toString(),
+                                each.name() + " (" + each.kind().inWords() + ")"))
                         .toList(),
                 whoCanSee(board),
                 List.of(HOME, new Crumb(board.name(), address(board))));
@@ -326,14 +339,13 @@ class RoadmapPages {
         var status = priority.status();
         var initiative = priority.initiative();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                "When", WORDS.shortDate(priority.startsOn()) + " to " + WORDS.shortDate(priority.endsOn())));
+        facts.add(new Fact("When", WORDS.shortDate(priority.startsOn()) + " to " + WORDS.shortDate(priority.endsOn())));
         facts.add(new Fact(
                 "Joins up with",
                 initiative == null
                         ? "No initiative"
-                        : initiative.name() + ", " + initiative.kind().inWords().toLowerCase(java.util.Locale.UK)
-                                + ", " + span(initiative)));
+                        : initiative.name() + ", " + initiative.kind().inWords().toLowerCase(java.util.Locale.UK) + ", "
+                                + span(initiative)));
         return new PriorityPage(
                 priority.id().value(),
                 "Priority: " + priority.title() + ", " + one.board().name(),
@@ -398,8 +410,7 @@ class RoadmapPages {
 
     private static String span(Initiative initiative) {
         var ends = initiative.endsOn();
-        return "from " + WORDS.shortDate(initiative.startsOn())
-                + (ends == null ? "" : " to " + WORDS.shortDate(ends));
+        return "from " + WORDS.shortDate(initiative.startsOn()) + (ends == null ? "" : " to " + WORDS.shortDate(ends));
     }
 
     private static @Nullable Judged judged(Target target, FiguresOfPlaces.@Nullable Series series) {
@@ -470,7 +481,8 @@ class RoadmapPages {
                         .toList(),
                 mine || overdue
                         ? "There is none."
-                        : "Actions of the boards you sit on will be here. The clerk or a chair sets them under a priority.",
+                        : "Actions of the boards you sit on will be here. The clerk or a chair sets them under a"
+                                + " priority.",
                 List.of(HOME));
     }
 
@@ -483,8 +495,7 @@ class RoadmapPages {
         facts.add(new Fact("Due", WORDS.date(action.dueOn())));
         if (action.doneAt() != null) {
             facts.add(new Fact(
-                    "Done",
-                    WORDS.shortDate(action.doneAt()) + ", " + action.doneBy() + ": " + action.doneWords()));
+                    "Done", WORDS.shortDate(action.doneAt()) + ", " + action.doneBy() + ": " + action.doneWords()));
         }
         if (action.verifiedAt() != null) {
             facts.add(new Fact("Verified", WORDS.shortDate(action.verifiedAt()) + ", " + action.verifiedBy()));
@@ -520,7 +531,8 @@ class RoadmapPages {
                 .map(entry -> new TimelineEntry(
                         WORDS.moment(entry.at()),
                         entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
-                        Character.toUpperCase(entry.what().charAt(0)) + entry.what().substring(1)))
+                        Character.toUpperCase(entry.what().charAt(0))
+                                + entry.what().substring(1)))
                 .toList();
     }
 
@@ -570,14 +582,13 @@ class RoadmapPages {
                 List.of(HOME, new Crumb(board.name(), address(board))));
     }
 
-    private static Backed backed(
-            ReadRoadmap.Alignment found, Map<OrganisationId, String> partners, Priority priority) {
+    private static Backed backed(ReadRoadmap.Alignment found, Map<OrganisationId, String> partners, Priority priority) {
         int backers = 0;
         var cells = new ArrayList<Cell>();
         for (var partner : partners.keySet()) {
             var aims = found.aims().stream()
-                    .filter(aim -> aim.organisation().equals(partner)
-                            && aim.backs().contains(priority.id()))
+                    .filter(aim ->
+                            aim.organisation().equals(partner) && aim.backs().contains(priority.id()))
                     .map(RoadmapRows.Aim::words)
                     .toList();
             backers += aims.isEmpty() ? 0 : 1;
@@ -589,9 +600,7 @@ class RoadmapPages {
                 cells,
                 backers == 0
                         ? "Nobody yet"
-                        : backers == 1
-                                ? "One partner"
-                                : backers + " partners: do they do the same, or each a part?",
+                        : backers == 1 ? "One partner" : backers + " partners: do they do the same, or each a part?",
                 backers == 0);
     }
 
@@ -681,7 +690,9 @@ class RoadmapPages {
                                 each.kind().inWords(),
                                 each.about(),
                                 span(each),
-                                keeper && each.endsOn() == null && !each.startsOn().isAfter(today)))
+                                keeper
+                                        && each.endsOn() == null
+                                        && !each.startsOn().isAfter(today)))
                         .toList(),
                 Arrays.stream(Initiative.Kind.values())
                         .map(kind -> Option.of(kind.name(), kind.inWords()))

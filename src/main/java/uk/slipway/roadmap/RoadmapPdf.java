@@ -123,8 +123,7 @@ class RoadmapPdf {
             content.beginText();
             content.setNonStrokingColor(colour);
             content.setFont(font, size);
-            content.newLineAtOffset(
-                    anchor.equals("end") ? x - width : anchor.equals("middle") ? x - width / 2 : x, y);
+            content.newLineAtOffset(anchor.equals("end") ? x - width : anchor.equals("middle") ? x - width / 2 : x, y);
             content.showText(words);
             content.endText();
         }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today where the day lies, or null where it is outside
  */
-record RoadmapPicture(int height, List<Quarter> quarters, List<Band> bands, @Nullable Integer today) {
+record RoadmapPicture(
+        int height,
+        List<Quarter> quarters,
+        List<Band> bands,
+        @Nullable Integer today) {
 
     static final int WIDTH = 1200;
     private static final int LEFT = 320;
@@ -31,7 +35,15 @@ record RoadmapPicture(int height, List<Quarter> quarters, List<Band> bands, @Nul
 
     /** A priority: its words on the left, its whole time as a pale bar, what is under it line by line. */
     record Band(
-            int y, int height, List<Text> name, Text standing, int x, int width, List<Bar> bars, List<Mark> marks, @Nullable Text more) {}
+            int y,
+            int height,
+            List<Text> name,
+            Text standing,
+            int x,
+            int width,
+            List<Bar> bars,
+            List<Mark> marks,
+            @Nullable Text more) {}
 
     record Text(int y, String words) {}
 
@@ -44,8 +56,14 @@ record RoadmapPicture(int height, List<Quarter> quarters, List<Band> bands, @Nul
             List<RoadmapRows.Activity> activities,
             List<RoadmapRows.Milestone> milestones,
             LocalDate today) {
-        var from = quarterOf(priorities.stream().map(Priority::startsOn).min(LocalDate::compareTo).orElse(today));
-        var until = quarterOf(priorities.stream().map(Priority::endsOn).max(LocalDate::compareTo).orElse(today))
+        var from = quarterOf(priorities.stream()
+                .map(Priority::startsOn)
+                .min(LocalDate::compareTo)
+                .orElse(today));
+        var until = quarterOf(priorities.stream()
+                        .map(Priority::endsOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(today))
                 .plusMonths(3);
         if (quartersBetween(from, until) > MOST_QUARTERS) {
             var year = quarterOf(today).minusMonths(9);
@@ -70,10 +88,7 @@ record RoadmapPicture(int height, List<Quarter> quarters, List<Band> bands, @Nul
             y += band.height();
         }
         return new RoadmapPicture(
-                y + 10,
-                quarters,
-                bands,
-                today.isBefore(from) || !today.isBefore(until) ? null : scale.x(today));
+                y + 10, quarters, bands, today.isBefore(from) || !today.isBefore(until) ? null : scale.x(today));
     }
 
     private static Band band(
@@ -98,9 +113,10 @@ record RoadmapPicture(int height, List<Quarter> quarters, List<Band> bands, @Nul
             int x = scale.x(activity.startsOn());
             int width = Math.max(6, scale.x(activity.endsOn().plusDays(1)) - x);
             int at = y + 10 + LINE * line++;
-            bars.add(fits(activity.title(), x + width)
-                    ? new Bar(x, at, width, activity.title(), x + width + 6, "start")
-                    : new Bar(x, at, width, activity.title(), x - 6, "end"));
+            bars.add(
+                    fits(activity.title(), x + width)
+                            ? new Bar(x, at, width, activity.title(), x + width + 6, "start")
+                            : new Bar(x, at, width, activity.title(), x - 6, "end"));
         }
         for (var milestone : milestones) {
             if (!milestone.priority().equals(priority.id())) {
@@ -131,7 +147,11 @@ record RoadmapPicture(int height, List<Quarter> quarters, List<Band> bands, @Nul
             at += 20;
         }
         var status = priority.status();
-        var standing = new Text(at, status == null ? "Nobody has said yet how it stands" : status.standing().inWords());
+        var standing = new Text(
+                at,
+                status == null
+                        ? "Nobody has said yet how it stands"
+                        : status.standing().inWords());
         int height = Math.max(at - y + 14, 18 + LINE * (line + (left > 0 ? 1 : 0)));
         int x = scale.x(priority.startsOn());
         return new Band(

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +95,8 @@ class RoadmapRows {
 
     /** A board's priorities that are pursued, those that begin first first. The caller has asked whether the viewer may. */
     List<Priority> of(BoardId board) {
-        return jdbc.sql(PRIORITY + " where p.board_id = :board and p.dropped_at is null order by p.starts_on, p.id limit "
+        return jdbc.sql(PRIORITY
+                        + " where p.board_id = :board and p.dropped_at is null order by p.starts_on, p.id limit "
                         + MOST)
                 .param("board", board.value())
                 .query(RoadmapRows::priority)
@@ -173,7 +173,12 @@ class RoadmapRows {
     record Activity(UUID id, PriorityId priority, String title, LocalDate startsOn, LocalDate endsOn) {}
 
     /** A point to be reached. */
-    record Milestone(UUID id, PriorityId priority, String title, LocalDate dueOn, @Nullable LocalDate reachedOn) {
+    record Milestone(
+            UUID id,
+            PriorityId priority,
+            String title,
+            LocalDate dueOn,
+            @Nullable LocalDate reachedOn) {
 
         boolean late(LocalDate today) {
             return reachedOn == null && dueOn.isBefore(today);
@@ -183,7 +188,8 @@ class RoadmapRows {
     List<Activity> activities(Collection<PriorityId> priorities) {
         return priorities.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from priority_activity where priority_id in (:ids) order by starts_on, id limit 1000")
+                : jdbc.sql("select * from priority_activity where priority_id in (:ids) order by starts_on, id"
+                                + " limit 1000")
                         .param("ids", ids(priorities))
                         .query((row, number) -> new Activity(
                                 row.getObject("id", UUID.class),
@@ -209,7 +215,8 @@ class RoadmapRows {
     List<Milestone> milestones(Collection<PriorityId> priorities) {
         return priorities.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from priority_milestone where priority_id in (:ids) order by due_on, id limit 1000")
+                : jdbc.sql("select * from priority_milestone where priority_id in (:ids) order by due_on, id"
+                                + " limit 1000")
                         .param("ids", ids(priorities))
                         .query((row, number) -> new Milestone(
                                 row.getObject("id", UUID.class),
@@ -221,8 +228,8 @@ class RoadmapRows {
     }
 
     boolean addMilestone(UUID id, PriorityId priority, String title, LocalDate due) {
-        return jdbc.sql("insert into priority_milestone (id, priority_id, title, due_on) values (:id, :priority, :title,"
-                                + " :due) on conflict (id) do nothing")
+        return jdbc.sql("insert into priority_milestone (id, priority_id, title, due_on) values (:id,"
+                                + " :priority, :title, :due) on conflict (id) do nothing")
                         .param("id", id)
                         .param("priority", priority.value())
                         .param("title", title)
@@ -253,7 +260,8 @@ class RoadmapRows {
     List<Target> targets(Collection<PriorityId> priorities) {
         return priorities.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from priority_indicator where priority_id in (:ids) order by made_at, id limit 1000")
+                : jdbc.sql("select * from priority_indicator where priority_id in (:ids) order by made_at, id"
+                                + " limit 1000")
                         .param("ids", ids(priorities))
                         .query((row, number) -> new Target(
                                 row.getObject("id", UUID.class),
@@ -348,13 +356,12 @@ class RoadmapRows {
 
     /** Moves an action; going back to work takes back that it was done. */
     void move(ActionId id, ActionState to, @Nullable String words, Instant at, String by) {
-        var set =
-                switch (to) {
-                    case OPEN -> throw new IllegalArgumentException("No action becomes open again");
-                    case IN_PROGRESS -> "done_at = null, done_by = null, done_words = null";
-                    case DONE -> "done_at = :at, done_by = :by, done_words = :words";
-                    case VERIFIED -> "verified_at = :at, verified_by = :by";
-                };
+        var set = switch (to) {
+            case OPEN -> throw new IllegalArgumentException("No action becomes open again");
+            case IN_PROGRESS -> "done_at = null, done_by = null, done_words = null";
+            case DONE -> "done_at = :at, done_by = :by, done_words = :words";
+            case VERIFIED -> "verified_at = :at, verified_by = :by";
+        };
         jdbc.sql("update priority_action set state = :state, version = version + 1, " + set + " where id = :id")
                 .param("id", id.value())
                 .param("state", to.name())
@@ -370,9 +377,11 @@ class RoadmapRows {
     /** The aims of partners for a board, partner by partner; at most 1,000. */
     List<Aim> aims(BoardId board) {
         var backs = new HashMap<UUID, Set<PriorityId>>();
-        jdbc.sql("select t.* from partner_aim_priority t join partner_aim a on a.id = t.aim_id where a.board_id = :board")
+        jdbc.sql("select t.* from partner_aim_priority t join partner_aim a on a.id = t.aim_id where a.board_id"
+                        + " = :board")
                 .param("board", board.value())
-                .query((row, number) -> backs.computeIfAbsent(row.getObject("aim_id", UUID.class), any -> new HashSet<>())
+                .query((row, number) -> backs.computeIfAbsent(
+                                row.getObject("aim_id", UUID.class), any -> new HashSet<>())
                         .add(new PriorityId(row.getObject("priority_id", UUID.class))))
                 .list();
         return jdbc.sql("select a.*, o.name as organisation from partner_aim a join organisation o on o.id ="
@@ -432,7 +441,8 @@ class RoadmapRows {
 
     /** The region's list of initiatives, those that began first first. */
     List<Initiative> initiatives(RegionCode region) {
-        return jdbc.sql("select * from initiative where region_code = :region order by starts_on, lower(name) limit " + MOST)
+        return jdbc.sql("select * from initiative where region_code = :region order by starts_on, lower(name) limit "
+                        + MOST)
                 .param("region", region.value())
                 .query((row, number) -> new Initiative(
                         row.getObject("id", UUID.class),
@@ -445,7 +455,14 @@ class RoadmapRows {
                 .list();
     }
 
-    boolean add(RegionCode region, UUID id, Initiative.Kind kind, String name, String about, LocalDate from, @Nullable LocalDate until) {
+    boolean add(
+            RegionCode region,
+            UUID id,
+            Initiative.Kind kind,
+            String name,
+            String about,
+            LocalDate from,
+            @Nullable LocalDate until) {
         return jdbc.sql("""
             insert into initiative (id, version, region_code, kind, name, about, starts_on, ends_on)
             values (:id, 0, :region, :kind, :name, :about, :starts, :ends) on conflict do nothing

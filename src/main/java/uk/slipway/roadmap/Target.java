@@ -15,7 +15,13 @@ import uk.slipway.indicators.Polarity;
  * @param targetYear the calendar year in which the target's period ends
  */
 record Target(
-        UUID id, PriorityId priority, String indicator, int baselinePeriod, BigDecimal baseline, int targetYear, BigDecimal target) {
+        UUID id,
+        PriorityId priority,
+        String indicator,
+        int baselinePeriod,
+        BigDecimal baseline,
+        int targetYear,
+        BigDecimal target) {
 
     /** Where the straight line stands in a year; the baseline before it, the target after it. */
     BigDecimal onTheWay(int year) {

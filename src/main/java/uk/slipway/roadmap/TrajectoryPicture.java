@@ -57,9 +57,8 @@ record TrajectoryPicture(String actual, List<Dot> dots, String way, Dot target, 
 
     private record Frame(int first, int last, double least, double most) {
         Dot at(int year, BigDecimal value) {
-            return new Dot(
-                    LEFT + (RIGHT - LEFT) * (year - first) / (last - first),
-                    (int) Math.round(BOTTOM - (BOTTOM - TOP) * (value.doubleValue() - least) / (most - least)));
+            return new Dot(LEFT + (RIGHT - LEFT) * (year - first) / (last - first), (int)
+                    Math.round(BOTTOM - (BOTTOM - TOP) * (value.doubleValue() - least) / (most - least)));
         }
     }
 }

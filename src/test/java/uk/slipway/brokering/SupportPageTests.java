@@ -119,13 +119,34 @@ class SupportPageTests {
 
     private MockHttpServletResponse propose(String address, String supporter, String... more) throws Exception {
         var fields = new String[] {
-            "version", version(address),
-            "supporter", supporter,
-            "agreement", "Example agreement: six days of a system leader",
-            "startsOn.day", "1", "startsOn.month", "12", "startsOn.year", "2026",
-            "endsOn.day", "31", "endsOn.month", "1", "endsOn.year", "2027",
-            "lookBackOn.day", "31", "lookBackOn.month", "3", "lookBackOn.year", "2027",
-            "cost", "£1,200", "paidBy", "Bolton"
+            "version",
+            version(address),
+            "supporter",
+            supporter,
+            "agreement",
+            "Example agreement: six days of a system leader",
+            "startsOn.day",
+            "1",
+            "startsOn.month",
+            "12",
+            "startsOn.year",
+            "2026",
+            "endsOn.day",
+            "31",
+            "endsOn.month",
+            "1",
+            "endsOn.year",
+            "2027",
+            "lookBackOn.day",
+            "31",
+            "lookBackOn.month",
+            "3",
+            "lookBackOn.year",
+            "2027",
+            "cost",
+            "£1,200",
+            "paidBy",
+            "Bolton"
         };
         var all = new String[fields.length + more.length];
         System.arraycopy(fields, 0, all, 0, fields.length);
@@ -179,8 +200,14 @@ class SupportPageTests {
         assertThat(body(address, asker)).contains("Say whether it helped");
         clock.moveTo(LocalDate.of(2027, 2, 1));
         assertThat(body("/", asker)).contains("Say whether the support helped: Attendance in Year 7");
-        datasets.publish(lead, "Absence", "2026", "2025 England 10 Region 12 Bolton 15 Wigan 9", "2026 England 10 Region 12 Bolton 13 Wigan 9");
-        assertThat(sent(address + "/look-back", asker, "words", " ").getStatus()).isEqualTo(422);
+        datasets.publish(
+                lead,
+                "Absence",
+                "2026",
+                "2025 England 10 Region 12 Bolton 15 Wigan 9",
+                "2026 England 10 Region 12 Bolton 13 Wigan 9");
+        assertThat(sent(address + "/look-back", asker, "words", " ").getStatus())
+                .isEqualTo(422);
         assertThat(sent(address + "/look-back", asker, "helped", "PARTLY", "words", "Example: fewer days missed")
                         .getStatus())
                 .isEqualTo(302);
@@ -196,7 +223,8 @@ class SupportPageTests {
     void whatIsStuckIsSaidAndTheCoordinatorSeesIt() throws Exception {
         var address = asked();
         clock.moveTo(LocalDate.of(2026, 12, 20));
-        assertThat(body("/support", coordinator)).contains("1 is stuck", "No help has been proposed for more than 14 days");
+        assertThat(body("/support", coordinator))
+                .contains("1 is stuck", "No help has been proposed for more than 14 days");
         propose(address, wigan());
         clock.moveTo(LocalDate.of(2027, 1, 20));
         assertThat(body(address, coordinator)).contains("Not agreed for more than 14 days");
@@ -248,7 +276,9 @@ class SupportPageTests {
                 .isPositive()
                 .isLessThan(page.indexOf("Attendance, " + far));
         assertThat(status(address + "/propose", asker)).isEqualTo(403);
-        assertThat(body("/support/offers", other)).contains("Attendance, " + far).doesNotContain("Attendance, " + near);
+        assertThat(body("/support/offers", other))
+                .contains("Attendance, " + far)
+                .doesNotContain("Attendance, " + near);
         var id = jdbc.queryForObject(
                 "select id::text from support_offer where title = ?", String.class, "Attendance, " + far);
         assertThat(sent("/support/offers/" + id + "/end", asker).getStatus()).isEqualTo(404);
@@ -279,7 +309,8 @@ class SupportPageTests {
                 "2027");
         var address = Objects.requireNonNull(response.getRedirectedUrl());
         assertThat(body(address, partner)).contains("for Example school");
-        assertThat(status(address, people.boardPartner("ben", "Diocese of Manchester"))).isEqualTo(404);
+        assertThat(status(address, people.boardPartner("ben", "Diocese of Manchester")))
+                .isEqualTo(404);
         assertThat(status(address, asker)).isEqualTo(404);
     }
 
@@ -289,11 +320,25 @@ class SupportPageTests {
         for (int i = 0; i < 10; i++) {
             written("request", id);
         }
-        assertThat(jdbc.queryForObject("select count(*) from support_request", Integer.class)).isEqualTo(1);
-        var wrong = sent("/support/ask", asker, "title", " ", "indicator", "no-such", "wantedBy.day", "31", "wantedBy.month", "2", "wantedBy.year", "2027");
+        assertThat(jdbc.queryForObject("select count(*) from support_request", Integer.class))
+                .isEqualTo(1);
+        var wrong = sent(
+                "/support/ask",
+                asker,
+                "title",
+                " ",
+                "indicator",
+                "no-such",
+                "wantedBy.day",
+                "31",
+                "wantedBy.month",
+                "2",
+                "wantedBy.year",
+                "2027");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString())
-                .contains("Enter what you need in one line", "must be a real date", "Choose an indicator from the list");
+                .contains(
+                        "Enter what you need in one line", "must be a real date", "Choose an indicator from the list");
         var address = "/support/" + id;
         var changed = new String[] {
             "version", "0", "title", "Another", "need", "Other words",
@@ -314,9 +359,11 @@ class SupportPageTests {
     @Test
     void aWithdrawnRequestSaysWhy() throws Exception {
         var address = asked();
-        assertThat(sent(address + "/withdraw", coordinator, "because", "").getStatus()).isEqualTo(422);
+        assertThat(sent(address + "/withdraw", coordinator, "because", "").getStatus())
+                .isEqualTo(422);
         sent(address + "/withdraw", coordinator, "because", "Example: the school found help itself");
-        assertThat(body(address, asker)).contains("Withdrawn on 23 November 2026: Example: the school found help itself");
+        assertThat(body(address, asker))
+                .contains("Withdrawn on 23 November 2026: Example: the school found help itself");
         assertThat(sent(address + "/ask", asker).getStatus()).isEqualTo(409);
         assertThat(body("/support?state=withdrawn", asker)).contains("Attendance in Year 7");
     }

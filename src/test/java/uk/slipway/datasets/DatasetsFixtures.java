@@ -15,7 +15,7 @@ public class DatasetsFixtures {
 
     private static final String PLACES =
             "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,"
-                    + "new_la_code,la_name,";
+                + "new_la_code,la_name,";
 
     private final AddDataset addDataset;
     private final ReceiveRelease receiveRelease;
@@ -40,7 +40,12 @@ public class DatasetsFixtures {
         for (var year : years) {
             var words = year.split(" ");
             for (int i = 1; i < words.length; i += 2) {
-                table.append(words[0]).append(",Reporting year,").append(place(words[i])).append(',').append(words[i + 1]).append('\n');
+                table.append(words[0])
+                        .append(",Reporting year,")
+                        .append(place(words[i]))
+                        .append(',')
+                        .append(words[i + 1])
+                        .append('\n');
             }
         }
         var slug = AddDataset.slug(title);

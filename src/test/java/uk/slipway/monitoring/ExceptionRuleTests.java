@@ -15,7 +15,11 @@ class ExceptionRuleTests {
     private static final FigureSpeech PERCENT = new FigureSpeech(Unit.PERCENT, 1);
 
     private static @Nullable String marks(
-            ExceptionRule rule, Polarity polarity, @Nullable String value, @Nullable Band band, @Nullable String change) {
+            ExceptionRule rule,
+            Polarity polarity,
+            @Nullable String value,
+            @Nullable Band band,
+            @Nullable String change) {
         return rule.marks(
                 rule.isLimited() ? new BigDecimal("2") : null,
                 PERCENT,
@@ -41,8 +45,12 @@ class ExceptionRuleTests {
     @Test
     void nothingIsMarkedWhereNoDirectionIsGoodOrThereIsNoFigure() {
         for (var rule : ExceptionRule.values()) {
-            assertThat(marks(rule, Polarity.NONE, "99", Band.D, "50")).as(rule.name()).isNull();
-            assertThat(marks(rule, Polarity.LOW, null, null, null)).as(rule.name()).isNull();
+            assertThat(marks(rule, Polarity.NONE, "99", Band.D, "50"))
+                    .as(rule.name())
+                    .isNull();
+            assertThat(marks(rule, Polarity.LOW, null, null, null))
+                    .as(rule.name())
+                    .isNull();
             assertThat(rule.inWords(new BigDecimal("2"), PERCENT, Polarity.NONE))
                     .isEqualTo("Nothing is marked: neither high nor low is good in itself");
         }
@@ -52,14 +60,17 @@ class ExceptionRuleTests {
     void aChangeForTheWorseAndTheLowestQuarterAreMarked() {
         assertThat(marks(ExceptionRule.WORSENED, Polarity.LOW, "12", null, "2.1"))
                 .isEqualTo("up 2.1 percentage points since the year before");
-        assertThat(marks(ExceptionRule.WORSENED, Polarity.LOW, "12", null, "-5")).isNull();
+        assertThat(marks(ExceptionRule.WORSENED, Polarity.LOW, "12", null, "-5"))
+                .isNull();
         assertThat(marks(ExceptionRule.WORSENED, Polarity.HIGH, "12", null, "-2.1"))
                 .isEqualTo("down 2.1 percentage points since the year before");
         assertThat(marks(ExceptionRule.LOWEST_QUARTER, Polarity.HIGH, "12", Band.D, null))
                 .contains("band D");
         assertThat(marks(ExceptionRule.LOWEST_QUARTER, Polarity.HIGH, "12", Band.C, null))
                 .isNull();
-        assertThat(marks(ExceptionRule.WORSE_THAN, Polarity.HIGH, "1", null, null)).isEqualTo("below 2.0%");
-        assertThat(marks(ExceptionRule.WORSE_THAN, Polarity.LOW, "1", null, null)).isNull();
+        assertThat(marks(ExceptionRule.WORSE_THAN, Polarity.HIGH, "1", null, null))
+                .isEqualTo("below 2.0%");
+        assertThat(marks(ExceptionRule.WORSE_THAN, Polarity.LOW, "1", null, null))
+                .isNull();
     }
 }

@@ -68,7 +68,11 @@ class MonitoringPageTests {
         seat = boards.seat(board, reporter, "MEMBER");
         var lead = people.dataLead();
         var dataset = datasets.publish(
-                lead, "Absence", "2025", "2024 England 11 Region 13 Bolton 16 Bury 9 Wigan 8", "2025 England 10 Region 12 Bolton 15 Bury 11 Wigan 9");
+                lead,
+                "Absence",
+                "2025",
+                "2024 England 11 Region 13 Bolton 16 Bury 9 Wigan 8",
+                "2025 England 10 Region 12 Bolton 15 Bury 11 Wigan 9");
         low = indicators.define(lead, "Example absence", dataset, Polarity.LOW);
         neither = indicators.define(lead, "Example rate", dataset, Polarity.NONE);
     }
@@ -115,7 +119,15 @@ class MonitoringPageTests {
         assertThat(response.getStatus()).isEqualTo(302);
         var address = Objects.requireNonNull(response.getRedirectedUrl());
         for (var indicator : new String[] {low, neither}) {
-            assertThat(sent(address + "/indicators", clerk, "indicator", indicator, "rule", "WORSE_THAN_ENGLAND", "limit", "2")
+            assertThat(sent(
+                                    address + "/indicators",
+                                    clerk,
+                                    "indicator",
+                                    indicator,
+                                    "rule",
+                                    "WORSE_THAN_ENGLAND",
+                                    "limit",
+                                    "2")
                             .getStatus())
                     .isEqualTo(302);
         }
@@ -131,7 +143,8 @@ class MonitoringPageTests {
 
     private String comment(String round, String indicator) {
         return round + "/indicators/"
-                + jdbc.queryForObject("select id::text from round_indicator where indicator = ?", String.class, indicator);
+                + jdbc.queryForObject(
+                        "select id::text from round_indicator where indicator = ?", String.class, indicator);
     }
 
     @Test
@@ -145,8 +158,7 @@ class MonitoringPageTests {
                 .contains("neither high nor low is good in itself")
                 .doesNotContain("Wigan");
         assertThat(status(round, people.director("Wigan"))).isEqualTo(404);
-        assertThat(body("/", reporter))
-                .contains("Say what 2 figures mean: Autumn figures");
+        assertThat(body("/", reporter)).contains("Say what 2 figures mean: Autumn figures");
         assertThat(body("/", clerk)).contains("has to say what 2 figures mean");
         assertThat(jdbc.queryForList("select title from agenda_item where meeting_id is null", String.class))
                 .as("waits for the next agenda")
@@ -161,8 +173,10 @@ class MonitoringPageTests {
         var address = comment(round, low);
         var member = people.director("Bury");
         boards.seat(board, member, "MEMBER");
-        assertThat(sent(address, member, "version", "0", "words", "Mine").getStatus()).isEqualTo(403);
-        assertThat(sent(address, reporter, "version", "0", "words", " ").getStatus()).isEqualTo(422);
+        assertThat(sent(address, member, "version", "0", "words", "Mine").getStatus())
+                .isEqualTo(403);
+        assertThat(sent(address, reporter, "version", "0", "words", " ").getStatus())
+                .isEqualTo(422);
         for (int i = 0; i < 10; i++) {
             assertThat(sent(address, reporter, "version", "0", "words", "Example: two schools closed")
                             .getStatus())
@@ -172,7 +186,8 @@ class MonitoringPageTests {
         assertThat(conflict.getStatus()).isEqualTo(409);
         assertThat(conflict.getContentAsString()).contains("Something else", "Example: two schools closed");
         sent(comment(round, neither), reporter, "version", "0", "words", "=Example");
-        assertThat(body(round, member)).contains("Example: two schools closed", "what each indicator means has been said");
+        assertThat(body(round, member))
+                .contains("Example: two schools closed", "what each indicator means has been said");
         assertThat(body("/", reporter)).doesNotContain("Say what");
         assertThat(pages.perform(get(round + "/figures.csv").with(people.signedInAs(member)))
                         .andReturn()
@@ -188,9 +203,12 @@ class MonitoringPageTests {
         assertThat(body(address, reporter))
                 .contains("12.0% in 2025", "for the North West", "none is an exception")
                 .contains("School attainment: missing");
-        assertThat(body(address + "?of=area", reporter)).contains("13.0% in 2025", "3.0 percentage points above England");
+        assertThat(body(address + "?of=area", reporter))
+                .contains("13.0% in 2025", "3.0 percentage points above England");
         assertThat(body(address + "?of=E08000001", reporter)).contains("15.0% in 2025", "down 1.0 percentage points");
-        assertThat(body(address + "?of=E08000010", reporter)).as("outside its area").contains("12.0% in 2025");
+        assertThat(body(address + "?of=E08000010", reporter))
+                .as("outside its area")
+                .contains("12.0% in 2025");
         assertThat(status(address, people.director("Wigan"))).isEqualTo(404);
     }
 
@@ -198,7 +216,8 @@ class MonitoringPageTests {
     void aRoutineIsKeptByTheClerkAndGathersNothingBeforeItsDayOrOnceEnded() throws Exception {
         var address = routine();
         assertThat(status(address + "/edit", reporter)).isEqualTo(403);
-        assertThat(sent(address + "/indicators", reporter, "indicator", low).getStatus()).isEqualTo(403);
+        assertThat(sent(address + "/indicators", reporter, "indicator", low).getStatus())
+                .isEqualTo(403);
         var wrong = sent(address + "/indicators", clerk, "indicator", "no-such", "rule", "WORSENED", "limit", "x");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString()).contains("Choose a published figure", "must be a number");
@@ -208,7 +227,8 @@ class MonitoringPageTests {
         clock.moveTo(LocalDate.of(2026, 12, 2));
         assertThat(gather.whatIsDue()).isZero();
         assertThat(body(address, reporter)).contains("It ended on 23 November 2026");
-        assertThat(sent(address + "/indicators/" + low + "/remove", clerk).getStatus()).isEqualTo(409);
+        assertThat(sent(address + "/indicators/" + low + "/remove", clerk).getStatus())
+                .isEqualTo(409);
     }
 
     @Test

@@ -25,9 +25,9 @@ public class BoardsForTests {
         var board = board(name, "SUB_REGIONAL");
         for (var authority : authorities) {
             jdbc.update(
-                    "insert into board_area (id, board_id, organisation_id, starts_on) select gen_random_uuid(), ?, o.id,"
-                            + " '2020-01-01' from organisation o where o.kind = 'LOCAL_AUTHORITY' and o.name = ? and"
-                            + " o.ends_on is null",
+                    "insert into board_area (id, board_id, organisation_id, starts_on) select gen_random_uuid(), ?,"
+                        + " o.id, '2020-01-01' from organisation o where o.kind = 'LOCAL_AUTHORITY' and o.name = ? and"
+                        + " o.ends_on is null",
                     board,
                     authority);
         }
@@ -37,9 +37,9 @@ public class BoardsForTests {
     private UUID board(String name, String kind) {
         var id = UUID.randomUUID();
         jdbc.update(
-                "insert into board (id, version, region_code, owner_organisation_id, kind, name, purpose, starts_on) select"
-                        + " ?, 0, 'E12000002', o.id, ?, ?, 'What it is for', '2020-01-01' from organisation o where o.kind ="
-                        + " 'REGIONAL_TEAM' and o.region_code = 'E12000002'",
+                "insert into board (id, version, region_code, owner_organisation_id, kind, name, purpose, starts_on)"
+                    + " select ?, 0, 'E12000002', o.id, ?, ?, 'What it is for', '2020-01-01' from organisation o where"
+                    + " o.kind = 'REGIONAL_TEAM' and o.region_code = 'E12000002'",
                 id,
                 kind,
                 name);
@@ -48,13 +48,13 @@ public class BoardsForTests {
 
     /** Seats a person in the organisation they act in and answers the seat. */
     public UUID seat(UUID board, Viewer viewer, String role) {
-        jdbc.update("insert into board_member_type (id, region_code, name) values (gen_random_uuid(), 'E12000002', 'Partner')"
-                + " on conflict do nothing");
+        jdbc.update("insert into board_member_type (id, region_code, name) values (gen_random_uuid(), 'E12000002',"
+                + " 'Partner') on conflict do nothing");
         var id = UUID.randomUUID();
         jdbc.update(
-                "insert into board_membership (id, version, board_id, organisation_id, member_type_id, account_id, role,"
-                        + " voting, starts_on) select ?, 0, ?, ?, t.id, ?, ?, ?, '2020-01-01' from board_member_type t where"
-                        + " t.name = 'Partner'",
+                "insert into board_membership (id, version, board_id, organisation_id, member_type_id, account_id,"
+                    + " role, voting, starts_on) select ?, 0, ?, ?, t.id, ?, ?, ?, '2020-01-01' from board_member_type"
+                    + " t where t.name = 'Partner'",
                 id,
                 board,
                 viewer.organisation().value(),

@@ -95,9 +95,22 @@ class RoadmapPageTests {
 
     private String[] priorityFields(String title) {
         return new String[] {
-            "title", title, "outcome", "Example outcome: more children at school",
-            "startsOn.day", "1", "startsOn.month", "9", "startsOn.year", "2026",
-            "endsOn.day", "31", "endsOn.month", "8", "endsOn.year", "2028"
+            "title",
+            title,
+            "outcome",
+            "Example outcome: more children at school",
+            "startsOn.day",
+            "1",
+            "startsOn.month",
+            "9",
+            "startsOn.year",
+            "2026",
+            "endsOn.day",
+            "31",
+            "endsOn.month",
+            "8",
+            "endsOn.year",
+            "2028"
         };
     }
 
@@ -139,17 +152,26 @@ class RoadmapPageTests {
         assertThat(status(address, people.director("Bury"))).isEqualTo(404);
         assertThat(status(home(""), people.officer("Bury"))).isEqualTo(404);
         assertThat(status(address, people.regionalManager())).isEqualTo(200);
-        assertThat(sent(address + "/status", director, "standing", "ON_TRACK", "words", "Fine").getStatus())
+        assertThat(sent(address + "/status", director, "standing", "ON_TRACK", "words", "Fine")
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(status(home("/priorities"), director)).isEqualTo(403);
         var chair = people.boardPartner("ben", "Diocese of Manchester");
         boards.seat(board, chair, "CHAIR");
-        assertThat(sent(address + "/status", chair, "standing", "AT_RISK", "words", "").getStatus())
+        assertThat(sent(address + "/status", chair, "standing", "AT_RISK", "words", "")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(sent(address + "/status", chair, "standing", "AT_RISK", "words", "Example: too few schools take part")
+        assertThat(sent(
+                                address + "/status",
+                                chair,
+                                "standing",
+                                "AT_RISK",
+                                "words",
+                                "Example: too few schools take part")
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(body(home(""), partner)).contains("At risk", "Example: too few schools take part", "0 of 1 priority is on track");
+        assertThat(body(home(""), partner))
+                .contains("At risk", "Example: too few schools take part", "0 of 1 priority is on track");
         assertThat(pages.perform(get(home("/roadmap.csv")).with(people.signedInAs(partner)))
                         .andReturn()
                         .getResponse()
@@ -160,7 +182,12 @@ class RoadmapPageTests {
     @Test
     void aPriorityIsJudgedByPublishedFiguresAgainstTheLineToItsTarget() throws Exception {
         var lead = people.dataLead();
-        var dataset = datasets.publish(lead, "Absence", "2025", "2024 England 11 Region 13 Bolton 16 Bury 9", "2025 England 10 Region 12 Bolton 15 Bury 11");
+        var dataset = datasets.publish(
+                lead,
+                "Absence",
+                "2025",
+                "2024 England 11 Region 13 Bolton 16 Bury 9",
+                "2025 England 10 Region 12 Bolton 15 Bury 11");
         var indicator = indicators.define(lead, "Example absence", dataset, Polarity.LOW);
         var address = priority("Example priority: attendance");
         assertThat(sent(address + "/indicators", clerk, "indicator", indicator, "target", "much", "targetYear", "1999")
@@ -173,7 +200,12 @@ class RoadmapPageTests {
         }
         assertThat(body(address, partner))
                 .contains("From 12.0% in 2025 to 8.0% in 2029", "nothing newer than the baseline has been published");
-        datasets.publish(lead, "Absence", "2026", "2025 England 10 Region 12 Bolton 15 Bury 11", "2026 England 10 Region 11.5 Bolton 15 Bury 11");
+        datasets.publish(
+                lead,
+                "Absence",
+                "2026",
+                "2025 England 10 Region 12 Bolton 15 Bury 11",
+                "2026 England 10 Region 11.5 Bolton 15 Bury 11");
         assertThat(body(address, partner)).contains("11.5% in 2026, behind the line to the target (11.0% then)");
         assertThat(body(home(""), partner)).contains("behind the line to the target");
     }
@@ -208,12 +240,15 @@ class RoadmapPageTests {
         }
         assertThat(sent(address + "/verify", director).getStatus()).isEqualTo(403);
         assertThat(body("/", clerk)).contains("Verify the action: Example action");
-        assertThat(sent(address + "/start", clerk).getStatus()).as("back to work").isEqualTo(302);
+        assertThat(sent(address + "/start", clerk).getStatus())
+                .as("back to work")
+                .isEqualTo(302);
         sent(address + "/done", director, "words", "Example: now all of them");
         assertThat(sent(address + "/verify", clerk).getStatus()).isEqualTo(302);
         assertThat(body(address, partner)).contains("Done and verified", "Example: now all of them");
         assertThat(jdbc.queryForObject(
-                        "select count(*) from audit_entry where record_kind = 'priority-action' and what like 'said that it is done%'",
+                        "select count(*) from audit_entry where record_kind = 'priority-action' and what like 'said"
+                                + " that it is done%'",
                         Integer.class))
                 .isEqualTo(2);
     }
@@ -231,9 +266,29 @@ class RoadmapPageTests {
         assertThat(status(address, director)).isEqualTo(404);
         var next = people.director("Wigan");
         var nextSeat = boards.seat(board, next, "MEMBER");
-        var left = sent(address + "/owner", clerk, "owner", seat.toString(), "due.day", "1", "due.month", "2", "due.year", "2027");
+        var left = sent(
+                address + "/owner",
+                clerk,
+                "owner",
+                seat.toString(),
+                "due.day",
+                "1",
+                "due.month",
+                "2",
+                "due.year",
+                "2027");
         assertThat(left.getStatus()).isEqualTo(422);
-        assertThat(sent(address + "/owner", clerk, "owner", nextSeat.toString(), "due.day", "1", "due.month", "2", "due.year", "2027")
+        assertThat(sent(
+                                address + "/owner",
+                                clerk,
+                                "owner",
+                                nextSeat.toString(),
+                                "due.day",
+                                "1",
+                                "due.month",
+                                "2",
+                                "due.year",
+                                "2027")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(body(address, next)).doesNotContain("has left the board").contains("Begin work on it");
@@ -243,11 +298,17 @@ class RoadmapPageTests {
     void partnersTieTheirAimsAndTheMatrixSaysWhereNobodyAndWhereSeveralDo() throws Exception {
         var one = priority("Example priority: attendance");
         priority("Example priority: reading");
-        assertThat(body(home("/alignment"), partner)).contains("2 of 2 priorities are in no partner’s plan yet", "Nobody yet");
-        assertThat(sent(home("/aims"), people.officer("Bury"), "words", "An aim").getStatus()).isEqualTo(404);
+        assertThat(body(home("/alignment"), partner))
+                .contains("2 of 2 priorities are in no partner’s plan yet", "Nobody yet");
+        assertThat(sent(home("/aims"), people.officer("Bury"), "words", "An aim")
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(sent(home("/aims"), clerk, "words", "An aim").getStatus()).isEqualTo(403);
         var file = new MockMultipartFile(
-                "file", "plan.csv", "text/csv", "\"Every child, in school\",Lead\nRead daily,Lead\n".getBytes(StandardCharsets.UTF_8));
+                "file",
+                "plan.csv",
+                "text/csv",
+                "\"Every child, in school\",Lead\nRead daily,Lead\n".getBytes(StandardCharsets.UTF_8));
         assertThat(pages.perform(multipart(home("/aims")).file(file).with(people.signedInAs(partner)))
                         .andReturn()
                         .getResponse()
@@ -269,20 +330,49 @@ class RoadmapPageTests {
                     .isEqualTo(302);
         }
         assertThat(body(home("/alignment"), partner))
-                .contains("2 partners: do they do the same, or each a part?", "1 of 2 priorities is in no partner’s plan yet")
+                .contains(
+                        "2 partners: do they do the same, or each a part?",
+                        "1 of 2 priorities is in no partner’s plan yet")
                 .contains("Read daily");
         assertThat(body(one, director)).contains("Bolton: Attendance first");
-        assertThat(sent(home("/aims"), partner, "words", "x".repeat(301)).getStatus()).isEqualTo(422);
+        assertThat(sent(home("/aims"), partner, "words", "x".repeat(301)).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
     void theRoadmapIsOneSideOfA3HoweverLongItIsAndWhateverIsTyped() throws Exception {
         var address = priority("Example priority 👩‍👩‍👧‍👦 Łódź: “every” child");
-        sent(address + "/activities", clerk, "activity", "مرحبا", "from.day", "1", "from.month", "10", "from.year", "2026", "until.day", "1", "until.month", "12", "until.year", "2026");
-        sent(address + "/milestones", clerk, "milestone", "Example milestone", "due.day", "1", "due.month", "12", "due.year", "2026");
-        jdbc.update("insert into priority (id, version, board_id, title, outcome, starts_on, ends_on, made_at, made_by) select"
-                + " gen_random_uuid(), 0, board_id, 'Priority ' || n, outcome, starts_on, ends_on, made_at, made_by from"
-                + " priority, generate_series(1, 40) n");
+        sent(
+                address + "/activities",
+                clerk,
+                "activity",
+                "مرحبا",
+                "from.day",
+                "1",
+                "from.month",
+                "10",
+                "from.year",
+                "2026",
+                "until.day",
+                "1",
+                "until.month",
+                "12",
+                "until.year",
+                "2026");
+        sent(
+                address + "/milestones",
+                clerk,
+                "milestone",
+                "Example milestone",
+                "due.day",
+                "1",
+                "due.month",
+                "12",
+                "due.year",
+                "2026");
+        jdbc.update("insert into priority (id, version, board_id, title, outcome, starts_on, ends_on, made_at, made_by)"
+                + " select gen_random_uuid(), 0, board_id, 'Priority ' || n, outcome, starts_on, ends_on, made_at,"
+                + " made_by from priority, generate_series(1, 40) n");
         var response = pages.perform(get(home("/roadmap.pdf")).with(people.signedInAs(partner)))
                 .andReturn()
                 .getResponse();
@@ -304,7 +394,9 @@ class RoadmapPageTests {
         first[mine.length] = "version";
         first[mine.length + 1] = "0";
         assertThat(sent(address + "/edit", clerk, first).getStatus()).isEqualTo(302);
-        assertThat(sent(address + "/edit", clerk, first).getStatus()).as("the same again").isEqualTo(302);
+        assertThat(sent(address + "/edit", clerk, first).getStatus())
+                .as("the same again")
+                .isEqualTo(302);
         first[1] = "Theirs";
         var conflict = sent(address + "/edit", clerk, first);
         assertThat(conflict.getStatus()).isEqualTo(409);
@@ -327,10 +419,11 @@ class RoadmapPageTests {
         System.arraycopy(chosen, 0, all, 0, chosen.length);
         all[chosen.length] = "initiative";
         all[chosen.length + 1] = Objects.requireNonNull(id);
-        var address = Objects.requireNonNull(
-                sent(home("/priorities"), clerk, all).getRedirectedUrl());
+        var address =
+                Objects.requireNonNull(sent(home("/priorities"), clerk, all).getRedirectedUrl());
         sent("/roadmap/initiatives/" + id + "/end", clerk);
-        assertThat(body(address, partner)).contains("Northern Powerhouse, devolved, from 23 June 2014 to 23 November 2026");
+        assertThat(body(address, partner))
+                .contains("Northern Powerhouse, devolved, from 23 June 2014 to 23 November 2026");
     }
 
     @Test
@@ -338,12 +431,12 @@ class RoadmapPageTests {
         action(priority("Example priority"));
         body(home(""), partner);
         var one = statements.during(() -> body(home(""), partner)).size();
-        jdbc.update("insert into priority (id, version, board_id, title, outcome, starts_on, ends_on, made_at, made_by) select"
-                + " gen_random_uuid(), 0, board_id, 'Priority ' || n, outcome, starts_on, ends_on, made_at, made_by from"
-                + " priority, generate_series(1, 60) n");
-        jdbc.update("insert into priority_action (id, version, priority_id, title, owner_seat, due_on, state, made_at, made_by)"
-                + " select gen_random_uuid(), 0, p.id, 'Action', a.owner_seat, a.due_on, 'OPEN', a.made_at, a.made_by from"
-                + " priority p, priority_action a");
+        jdbc.update("insert into priority (id, version, board_id, title, outcome, starts_on, ends_on, made_at, made_by)"
+                + " select gen_random_uuid(), 0, board_id, 'Priority ' || n, outcome, starts_on, ends_on, made_at,"
+                + " made_by from priority, generate_series(1, 60) n");
+        jdbc.update("insert into priority_action (id, version, priority_id, title, owner_seat, due_on, state, made_at,"
+                + " made_by) select gen_random_uuid(), 0, p.id, 'Action', a.owner_seat, a.due_on, 'OPEN',"
+                + " a.made_at, a.made_by from priority p, priority_action a");
         assertThat(statements.during(() -> body(home(""), partner))).hasSize(one);
         assertThat(one).isLessThanOrEqualTo(12);
     }

@@ -10,7 +10,13 @@ import uk.slipway.indicators.Polarity;
 class TargetTests {
 
     private static final Target TARGET = new Target(
-            new UUID(0, 1), new PriorityId(new UUID(0, 2)), "rate", 2025, new BigDecimal("20"), 2029, new BigDecimal("12"));
+            new UUID(0, 1),
+            new PriorityId(new UUID(0, 2)),
+            "rate",
+            2025,
+            new BigDecimal("20"),
+            2029,
+            new BigDecimal("12"));
 
     @Test
     void theLineIsStraightFromTheBaselineToTheTarget() {
@@ -32,7 +38,13 @@ class TargetTests {
     @Test
     void anAcademicYearEndsInItsSecondYear() {
         var schools = new Target(
-                new UUID(0, 1), new PriorityId(new UUID(0, 2)), "rate", 202425, new BigDecimal("1"), 2027, new BigDecimal("3"));
+                new UUID(0, 1),
+                new PriorityId(new UUID(0, 2)),
+                "rate",
+                202425,
+                new BigDecimal("1"),
+                2027,
+                new BigDecimal("3"));
         assertThat(schools.onTheWay(2026)).isEqualByComparingTo("2");
     }
 
