@@ -109,7 +109,12 @@ class BadInputPageTests {
             Map.entry("POST /password-reset", Map.of("email", "officer@bolton.example")),
             Map.entry("POST /roadmap/priorities/{id}/indicators", Map.of("target", "0.2", "targetYear", "2028")),
             Map.entry("POST /monitoring/routines/{id}/indicators", Map.of("limit", "2")),
-            Map.entry("POST /support/{id}/propose", Map.of("cost", "1200")));
+            Map.entry("POST /support/{id}/propose", Map.of("cost", "1200")),
+            Map.entry("POST /boards/{board}/change", Map.of("parent", "")),
+            Map.entry("POST /boards/{board}/terms", Map.of("minimum", "1")),
+            Map.entry("POST /boards/{board}/members/new", Map.of("email", "director@bury.example")),
+            Map.entry("POST /boards/{board}/members/{member}", Map.of("email", "director@bury.example")),
+            Map.entry("POST /boards/{board}/meetings/new", Map.of("starts", "10:30")));
 
     /** Routes whose every POST counts, each with the reason. */
     private static final Map<String, String> EACH_COUNTS = Map.of(

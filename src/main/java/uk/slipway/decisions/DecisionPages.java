@@ -56,6 +56,7 @@ final class DecisionPages {
             List<Option> mayVoteFor,
             List<Option> mayDeclareFor,
             List<Option> answers,
+            List<Option> stops,
             Acts may,
             List<TimelineEntry> history,
             List<String> whoCanSee,

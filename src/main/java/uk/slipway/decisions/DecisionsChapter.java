@@ -140,6 +140,15 @@ class DecisionsChapter implements Chapter {
             propose.circulate(clerk, open, year.day(9));
         });
         stage.scene(year.day(-3), "director@wigan.example", member -> own(member, open, Vote.Answer.FOR));
+        var alone = new DecisionId(Uuid7.next());
+        stage.scene(year.day(-3), LocalTime.of(15, 0), CLERK, clerk -> {
+            propose.propose(
+                    clerk,
+                    board.id(),
+                    alone,
+                    proposal(board, null, Protocol.CHAIR_ACTION, "Example decision: answer a letter", null));
+            propose.circulate(clerk, alone, null);
+        });
         stage.scene(year.day(-2), CLERK, clerk -> propose.propose(
                 clerk,
                 board.id(),

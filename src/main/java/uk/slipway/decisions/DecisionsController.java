@@ -205,7 +205,7 @@ class DecisionsController {
         var id = new BoardId(board);
         var under = under(form.item());
         var page = show.proposeForm(viewer, id, under);
-        var decision = new DecisionId(Typed.id(form.id()).orElseThrow(NotFound::new));
+        var decision = new DecisionId(Typed.id(form.id()).orElseGet(Uuid7::next));
         boolean restricted = under == null ? "true".equals(form.restricted()) : show.restricted(viewer, under);
         var typed = form.typed(page, under, restricted, errors);
         if (typed != null) {
@@ -268,6 +268,7 @@ class DecisionsController {
             @Nullable String dissent,
             @Nullable String interested,
             @Nullable String interest,
+            @Nullable String how,
             @Nullable String reason,
             @Nullable String review) {
     }
@@ -281,6 +282,7 @@ class DecisionsController {
                 null,
                 null,
                 first(page.mayDeclareFor()),
+                null,
                 null,
                 null,
                 null);
@@ -350,28 +352,22 @@ class DecisionsController {
                 viewer, decision, errors, flash, "The outcome has been recorded.", id -> make.decide(viewer, id));
     }
 
-    @PostMapping("/decisions/{decision}/defer")
-    ModelAndView defer(
+    @PostMapping("/decisions/{decision}/stop")
+    ModelAndView stop(
             Viewer viewer,
             @PathVariable UUID decision,
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        var how = Typed.choice(form.how(), MakeDecision.Stop.class, "how", "Choose whether to defer or withdraw it", errors);
         var reason = Typed.text(form.reason(), "reason", "why", 2000, errors);
-        return act(viewer, decision, errors, flash, "The decision has been deferred.", id ->
-                make.defer(viewer, id, reason));
-    }
-
-    @PostMapping("/decisions/{decision}/withdraw")
-    ModelAndView withdraw(
-            Viewer viewer,
-            @PathVariable UUID decision,
-            @ModelAttribute("form") ActForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
-        var reason = Typed.text(form.reason(), "reason", "why", 2000, errors);
-        return act(viewer, decision, errors, flash, "The proposal has been withdrawn.", id ->
-                make.withdraw(viewer, id, reason));
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                how == MakeDecision.Stop.DEFER ? "The decision has been deferred." : "The proposal has been withdrawn.",
+                id -> make.stop(viewer, id, java.util.Objects.requireNonNull(how), reason));
     }
 
     @PostMapping("/decisions/{decision}/implemented")
@@ -426,7 +422,7 @@ class DecisionsController {
     }
 
     private static final List<String> FIELDS = List.of(
-            "deadline", "member", "answer", "dissent", "interested", "interest", "reason", "review");
+            "deadline", "member", "answer", "dissent", "interested", "interest", "how", "reason", "review");
 
     private static ModelAndView back(UUID decision) {
         return new ModelAndView("redirect:/decisions/" + decision);

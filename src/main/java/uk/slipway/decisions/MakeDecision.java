@@ -1,6 +1,7 @@
 package uk.slipway.decisions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -217,25 +218,30 @@ class MakeDecision {
     }
 
     private boolean answeredOrOver(Decision decision, Ballot.Standing standing) {
+        return answeredOrOver(decision, standing, LondonTime.today(clock));
+    }
+
+    /** Whether a written procedure can be closed: everybody who may has answered, or the last day is over. */
+    static boolean answeredOrOver(Decision decision, Ballot.Standing standing, LocalDate today) {
         var deadline = Objects.requireNonNull(decision.deadline());
-        return LondonTime.today(clock).isAfter(deadline)
+        return today.isAfter(deadline)
                 || standing.voters().stream()
                         .filter(voter -> !voter.withdrew())
                         .allMatch(voter -> standing.votes().stream()
                                 .anyMatch(vote -> vote.member().equals(voter.seat().id())));
     }
 
-    /** Defers it: it can be put to the board again. */
-    void defer(Viewer viewer, DecisionId id, String reason) {
-        stop(viewer, id, DecisionState.DEFERRED, reason);
+    /** How a decision that is open can be stopped. */
+    enum Stop {
+        /** It can be put to the board again. */
+        DEFER,
+        /** For good. */
+        WITHDRAW
     }
 
-    /** Withdraws it for good. */
-    void withdraw(Viewer viewer, DecisionId id, String reason) {
-        stop(viewer, id, DecisionState.WITHDRAWN, reason);
-    }
-
-    private void stop(Viewer viewer, DecisionId id, DecisionState to, String reason) {
+    /** Defers a decision, or withdraws it. */
+    void stop(Viewer viewer, DecisionId id, Stop how, String reason) {
+        var to = how == Stop.DEFER ? DecisionState.DEFERRED : DecisionState.WITHDRAWN;
         rows.hold(id);
         var decision = kept(viewer, id);
         if (decision.state() == to) {

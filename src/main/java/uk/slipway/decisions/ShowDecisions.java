@@ -209,7 +209,10 @@ class ShowDecisions {
                 Arrays.stream(Vote.Answer.values())
                         .map(answer -> Option.of(answer.name(), answer.inWords(decision.protocol())))
                         .toList(),
-                acts(decision, keep, chair),
+                List.of(
+                        new Option(MakeDecision.Stop.DEFER.name(), "Defer it", "It can be put to the board again"),
+                        new Option(MakeDecision.Stop.WITHDRAW.name(), "Withdraw it", "For good")),
+                acts(decision, standing, keep, chair),
                 business
                         ? trail.of(Decision.refOf(id)).stream()
                                 .map(entry -> new TimelineEntry(
@@ -222,7 +225,7 @@ class ShowDecisions {
                 DecisionPages.CRUMBS);
     }
 
-    private static DecisionPages.Acts acts(Decision decision, boolean keep, boolean chair) {
+    private DecisionPages.Acts acts(Decision decision, Ballot.Standing standing, boolean keep, boolean chair) {
         var state = decision.state();
         boolean draft = state == DecisionState.PROPOSED || state == DecisionState.DEFERRED;
         boolean alone = decision.protocol() == Protocol.CHAIR_ACTION;
@@ -231,7 +234,9 @@ class ShowDecisions {
                 keep && draft,
                 keep && draft,
                 !alone,
-                state == DecisionState.CIRCULATED && (alone ? chair : keep),
+                state == DecisionState.CIRCULATED
+                        && (alone ? chair : keep)
+                        && (!decision.written() || MakeDecision.answeredOrOver(decision, standing, today())),
                 keep && state.isOpen(),
                 keep && state == DecisionState.DECIDED && stands,
                 keep && (state == DecisionState.DECIDED && stands || state == DecisionState.IMPLEMENTED),

@@ -28,11 +28,11 @@ import uk.slipway.meetings.MeetingForms.MoveForm;
 import uk.slipway.meetings.MeetingForms.PaperForm;
 import uk.slipway.meetings.MeetingForms.ReasonForm;
 import uk.slipway.meetings.MeetingForms.TakeForm;
+import uk.slipway.kernel.Uuid7;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Typed;
 import uk.slipway.web.CheckedFile;
-import uk.slipway.web.NotFound;
 import uk.slipway.web.Unprocessable;
 
 /** The agenda of a meeting: its items, their papers, and who has an interest in which. */
@@ -66,7 +66,7 @@ class AgendaController {
             RedirectAttributes flash) {
         var id = new BoardId(board);
         var page = show.backlogForm(viewer, id);
-        var item = new AgendaItemId(Typed.id(form.id()).orElseThrow(NotFound::new));
+        var item = new AgendaItemId(Typed.id(form.id()).orElseGet(Uuid7::next));
         var typed = form.typed(page.leads(), errors);
         if (typed == null) {
             return Unprocessable.page("meetings/item", page);
@@ -91,7 +91,7 @@ class AgendaController {
             RedirectAttributes flash) {
         var id = new MeetingId(meeting);
         var page = show.itemForm(viewer, id, null);
-        var item = new AgendaItemId(Typed.id(form.id()).orElseThrow(NotFound::new));
+        var item = new AgendaItemId(Typed.id(form.id()).orElseGet(Uuid7::next));
         var typed = form.typed(page.leads(), errors);
         if (typed == null) {
             return Unprocessable.page("meetings/item", page);
@@ -186,7 +186,7 @@ class AgendaController {
             throws IOException {
         var id = new MeetingId(meeting);
         var page = show.paperForm(viewer, id, new AgendaItemId(item));
-        var paper = Typed.id(form.id()).orElseThrow(NotFound::new);
+        var paper = Typed.id(form.id()).orElseGet(Uuid7::next);
         var title = Typed.text(form.title(), "title", "the title", 200, errors);
         var file = file(form.file(), errors);
         if (!errors.hasErrors() && file != null) {

@@ -199,6 +199,16 @@ final class MeetingForms {
             return lines;
         }
 
+        /** What was typed as the name of a deputy, whether it could be read or not. */
+        Map<MembershipId, String> names() {
+            var names = new LinkedHashMap<MembershipId, String>();
+            for (int at = 0; member != null && at < member.size() && at < 300; at++) {
+                var name = get(deputyName, at);
+                Typed.id(member.get(at)).map(MembershipId::new).ifPresent(id -> names.put(id, name));
+            }
+            return names;
+        }
+
         private static String get(@Nullable List<String> list, int at) {
             return list == null || at >= list.size() || list.get(at) == null ? "" : list.get(at);
         }

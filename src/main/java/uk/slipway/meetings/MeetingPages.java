@@ -45,6 +45,7 @@ final class MeetingPages {
             Acts may,
             String minutesWords,
             @Nullable String approved,
+            boolean mayDeclare,
             boolean maySendApologies,
             boolean sentApologies,
             List<TimelineEntry> history,

@@ -23,7 +23,6 @@ import uk.slipway.meetings.MeetingForms.ReasonForm;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Typed;
 import uk.slipway.web.DateParts;
-import uk.slipway.web.NotFound;
 import uk.slipway.web.Unprocessable;
 
 /** Meetings: set up and sent out by the clerk and the chair, read by the board's members; the public record by everybody. */
@@ -64,7 +63,7 @@ class MeetingsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = show.planForm(viewer, new BoardId(board));
-        var id = Typed.id(form.id()).orElseThrow(NotFound::new);
+        var id = Typed.id(form.id()).orElseGet(Uuid7::next);
         var typed = form.typed(errors);
         int count = Typed.number(form.count(), "count", "how many", 1, PlanMeetings.MOST_IN_A_SERIES, errors);
         int weeks = count > 1 ? Typed.number(form.weeks(), "weeks", "the weeks between them", 1, 52, errors) : 1;
@@ -153,7 +152,7 @@ class MeetingsController {
             RedirectAttributes flash) {
         var id = new MeetingId(meeting);
         var page = show.form(viewer, id, "Set up another meeting like this one", "/duplicate");
-        var fresh = new MeetingId(Typed.id(form.id()).orElseThrow(NotFound::new));
+        var fresh = new MeetingId(Typed.id(form.id()).orElseGet(Uuid7::next));
         var on = DateParts.required(form.on(), "on", "Date", errors);
         if (on == null) {
             return Unprocessable.page("meetings/duplicate", page);

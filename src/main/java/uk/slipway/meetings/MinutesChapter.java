@@ -7,6 +7,7 @@ import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
 import uk.slipway.kernel.LondonTime;
+import uk.slipway.partnership.BoardKind;
 import uk.slipway.partnership.BoardRole;
 import uk.slipway.partnership.Boards;
 import uk.slipway.region.RegionCode;
@@ -49,16 +50,25 @@ class MinutesChapter implements Chapter {
                             .filter(seat -> seat.role() == BoardRole.CHAIR)
                             .findFirst()
                             .orElseThrow();
+                    if (year.isThisYear() && board.kind() == BoardKind.REGIONAL) {
+                        // The chair has still to clear these.
+                        continue;
+                    }
                     stage.scene(
                             meeting.on().plusDays(5),
                             java.util.Objects.requireNonNull(chair.email()),
                             viewer -> minutes.clear(viewer, meeting.id()));
+                    if (board.name().startsWith("Lancashire")
+                            && rows.heldAfter(meeting).isEmpty()) {
+                        // The co-ordinator has still to circulate these.
+                        continue;
+                    }
                     stage.scene(meeting.on().plusDays(7), MeetingsChapter.COORDINATOR, viewer ->
                             minutes.circulate(viewer, meeting.id()));
                 }
                 for (var meeting : rows.of(clerk, board.id()).reversed()) {
                     if (meeting.minutes() == MinutesState.CIRCULATED) {
-                        rows.heldAfter(meeting).ifPresent(next -> stage.scene(
+                        rows.heldAfter(meeting).filter(next -> !year.isThisYear()).ifPresent(next -> stage.scene(
                                 next.on(), MeetingsChapter.COORDINATOR, viewer -> minutes.approve(viewer, meeting.id())));
                     }
                 }

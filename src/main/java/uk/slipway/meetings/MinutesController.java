@@ -43,7 +43,7 @@ class MinutesController {
         var id = new MeetingId(meeting);
         var form = new AttendanceForm(
                 null, null, null, null, show.kept(viewer, id).othersPresent());
-        return MeetingsController.form("attendance", show.attendance(viewer, id, null), form);
+        return MeetingsController.form("attendance", show.attendance(viewer, id, null, Map.of()), form);
     }
 
     @PostMapping("/meetings/{meeting}/attendance")
@@ -67,7 +67,7 @@ class MinutesController {
         if (errors.hasErrors()) {
             return new ModelAndView(
                     "meetings/attendance",
-                    Map.of("page", show.attendance(viewer, id, lines)),
+                    Map.of("page", show.attendance(viewer, id, lines, form.names())),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("success", "Who came has been recorded. The minutes can be written.");
@@ -118,7 +118,7 @@ class MinutesController {
         show.item(viewer, id, of);
         var text = form.minute() == null ? "" : form.minute();
         if (text.length() > WriteMinutes.LONGEST) {
-            return refused(viewer, id, autosave, errors, "The minute of an item must be 20,000 characters or fewer");
+            return refused(viewer, id, of, text, autosave, errors, "The minute of an item must be 20,000 characters or fewer");
         }
         long saved;
         try {
@@ -129,7 +129,7 @@ class MinutesController {
                             .body(Map.of("by", conflict.by() == null ? "somebody else" : conflict.by()))
                     : conflict(viewer, id, of, text, conflict);
         } catch (Refused refused) {
-            return refused(viewer, id, autosave, errors, refused.words());
+            return refused(viewer, id, of, text, autosave, errors, refused.words());
         }
         if (autosave != null) {
             return ResponseEntity.ok(Map.of("version", saved));
@@ -139,13 +139,19 @@ class MinutesController {
     }
 
     private Object refused(
-            Viewer viewer, MeetingId id, @Nullable String autosave, BindingResult errors, String words) {
+            Viewer viewer,
+            MeetingId id,
+            AgendaItemId item,
+            String text,
+            @Nullable String autosave,
+            BindingResult errors,
+            String words) {
         if (autosave != null) {
             return ResponseEntity.unprocessableContent().body(Map.of("why", words));
         }
-        errors.reject("refused", words);
+        errors.rejectValue("minute", "refused", words);
         return new ModelAndView(
-                "meetings/minutes", Map.of("page", show.minutes(viewer, id)), HttpStatus.UNPROCESSABLE_CONTENT);
+                "meetings/minutes", Map.of("page", show.minutes(viewer, id, item, text)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView conflict(

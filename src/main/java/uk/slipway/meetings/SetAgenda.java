@@ -102,12 +102,14 @@ class SetAgenda {
     /** Takes chosen items of the backlog onto the agenda. */
     void take(Viewer viewer, MeetingId id, Set<AgendaItemId> chosen) {
         var meeting = open(viewer, id);
-        rows.take(
-                id,
-                rows.backlog(viewer, meeting.board(), today()).stream()
-                        .map(AgendaItem::id)
-                        .filter(chosen::contains)
-                        .toList());
+        var taken = rows.backlog(viewer, meeting.board(), today()).stream()
+                .map(AgendaItem::id)
+                .filter(chosen::contains)
+                .toList();
+        if (taken.isEmpty()) {
+            return;
+        }
+        rows.take(id, taken);
         events.publishEvent(meeting.happened("took items from the backlog onto the agenda", clock.instant()));
     }
 

@@ -189,13 +189,14 @@ class ShowMeetings {
                 who(seats, came, planned),
                 meeting.othersPresent(),
                 items.isEmpty() ? null : pack(meeting, restricted, items, rows.papers(viewer, id)),
-                acts(meeting, keep, chair, draft, items.isEmpty()),
+                acts(meeting, keep, chair, draft, items.isEmpty(), today()),
                 minutesWords(meeting),
                 meeting.approvedAt() == null
                         ? null
                         : rows.find(meeting.approvedAt())
                                 .map(by -> "Approved by the meeting of " + WORDS.date(by.on()))
                                 .orElse(null),
+                draft && (keep || own != null),
                 planned && own != null && own.role().isASeat(),
                 own != null
                         && came.stream()
@@ -218,7 +219,8 @@ class ShowMeetings {
                 crumbs(meeting));
     }
 
-    private static MeetingPages.Acts acts(Meeting meeting, boolean keep, boolean chair, boolean draft, boolean empty) {
+    private static MeetingPages.Acts acts(
+            Meeting meeting, boolean keep, boolean chair, boolean draft, boolean empty, LocalDate today) {
         boolean held = meeting.state() == Meeting.State.HELD;
         boolean planned = meeting.state() == Meeting.State.PLANNED;
         var minutes = meeting.minutes();
@@ -227,7 +229,10 @@ class ShowMeetings {
                 keep && draft,
                 keep && planned && !empty,
                 keep && planned,
-                keep && meeting.state() != Meeting.State.CANCELLED && minutes != MinutesState.APPROVED,
+                keep
+                        && !meeting.on().isAfter(today)
+                        && meeting.state() != Meeting.State.CANCELLED
+                        && minutes != MinutesState.APPROVED,
                 keep && held,
                 chair && held && minutes == MinutesState.DRAFT,
                 keep && held && minutes == MinutesState.CLEARED,
@@ -527,7 +532,10 @@ class ShowMeetings {
     }
 
     MeetingPages.AttendancePage attendance(
-            Viewer viewer, MeetingId id, @Nullable Map<MembershipId, Attendance> typed) {
+            Viewer viewer,
+            MeetingId id,
+            @Nullable Map<MembershipId, Attendance> typed,
+            Map<MembershipId, String> typedNames) {
         var meeting = kept(viewer, id);
         var seats = boards.members(meeting.board(), meeting.on());
         var lines = typed != null
@@ -551,7 +559,9 @@ class ShowMeetings {
                     seat.role().inWords(),
                     status.name(),
                     deputy == null ? "" : deputy.value().toString(),
-                    line == null || deputy != null || line.deputyName() == null ? "" : line.deputyName()));
+                    typedNames.getOrDefault(
+                            seat.id(),
+                            line == null || deputy != null || line.deputyName() == null ? "" : line.deputyName())));
         }
         return new MeetingPages.AttendancePage(
                 id.value(),
@@ -565,6 +575,11 @@ class ShowMeetings {
     }
 
     MeetingPages.MinutesPage minutes(Viewer viewer, MeetingId id) {
+        return minutes(viewer, id, null, "");
+    }
+
+    /** @param refused the item whose minute was typed and could not be saved: the page shows that text again */
+    MeetingPages.MinutesPage minutes(Viewer viewer, MeetingId id, @Nullable AgendaItemId refused, String typed) {
         var meeting = kept(viewer, id);
         var items = rows.items(viewer, id, today());
         var interests = interests(id);
@@ -581,7 +596,7 @@ class ShowMeetings {
                     item.restricted(),
                     item.carried(),
                     item.note(),
-                    item.minute(),
+                    item.id().equals(refused) ? typed : item.minute(),
                     item.minuteVersion(),
                     item.minuteAt() == null
                             ? "Nothing saved yet"

@@ -265,12 +265,12 @@ class MonitoringRows {
     /** Numbers as text, since the driver sends no array of them; the statement makes numbers of them again. */
     private static @Nullable String[] numbers(
             List<ComparedFigure> figures, Function<ComparedFigure, @Nullable BigDecimal> of) {
-        return figures.stream()
-                .map(figure -> {
-                    var number = of.apply(figure);
-                    return number == null ? null : number.toPlainString();
-                })
-                .toArray(String[]::new);
+        var texts = new @Nullable String[figures.size()];
+        for (int at = 0; at < texts.length; at++) {
+            var number = of.apply(figures.get(at));
+            texts[at] = number == null ? null : number.toPlainString();
+        }
+        return texts;
     }
 
     /** A round's indicators with their figures, in two statements. */

@@ -27,7 +27,6 @@ import uk.slipway.partnership.BoardForms.TermsForm;
 import uk.slipway.partnership.BoardForms.TypeForm;
 import uk.slipway.region.OrganisationId;
 import uk.slipway.web.DateParts;
-import uk.slipway.web.NotFound;
 import uk.slipway.web.Unprocessable;
 
 /** Boards: what each is and who sits on it, for everybody; set up by the partnership co-ordinator. */
@@ -72,7 +71,7 @@ class BoardsController {
     @CoordinatorOnly
     ModelAndView add(
             Viewer viewer, @ModelAttribute("form") BoardForm form, BindingResult errors, RedirectAttributes flash) {
-        var id = Typed.id(form.id()).orElseThrow(NotFound::new);
+        var id = Typed.id(form.id()).orElseGet(Uuid7::next);
         var typed = form.typed(errors);
         if (typed != null) {
             try {
@@ -173,7 +172,7 @@ class BoardsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var id = new BoardId(board);
-        var terms = Typed.id(form.id()).orElseThrow(NotFound::new);
+        var terms = Typed.id(form.id()).orElseGet(Uuid7::next);
         var typed = form.typed(show.types(viewer, id), errors);
         if (typed != null) {
             try {
@@ -204,7 +203,7 @@ class BoardsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var id = new BoardId(board);
-        var seat = new MembershipId(Typed.id(form.id()).orElseThrow(NotFound::new));
+        var seat = new MembershipId(Typed.id(form.id()).orElseGet(Uuid7::next));
         var page = show.seatForm(viewer, id, null);
         var typed = typed(form, page, errors);
         if (typed != null) {
@@ -330,7 +329,7 @@ class BoardsController {
     @CoordinatorOnly
     ModelAndView addType(
             Viewer viewer, @ModelAttribute("form") TypeForm form, BindingResult errors, RedirectAttributes flash) {
-        var id = Typed.id(form.id()).orElseThrow(NotFound::new);
+        var id = Typed.id(form.id()).orElseGet(Uuid7::next);
         var name = Typed.text(form.name(), "name", "the name", 100, errors);
         var from = DateParts.required(form.from(), "from", "Day from which it is used", errors);
         var page = show.typesPage(viewer);

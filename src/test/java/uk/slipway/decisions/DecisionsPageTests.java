@@ -212,7 +212,7 @@ class DecisionsPageTests {
         var decision = proposed("CONSENSUS", item);
         accepted(decision + "/circulate", coordinator);
         assertThat(refused(decision + "/decide", coordinator)).contains("2 voting members too few");
-        accepted(decision + "/defer", coordinator, "reason", "Too few came");
+        accepted(decision + "/stop", coordinator, "how", "DEFER", "reason", "Too few came");
         assertThat(state()).isEqualTo("DEFERRED");
         accepted(decision + "/circulate", coordinator, "deadline.day", "4", "deadline.month", "12", "deadline.year", "2026");
         assertThat(body(decision, bolton)).contains("In writing until 4 December 2026");
@@ -224,7 +224,7 @@ class DecisionsPageTests {
         var decision = proposed("CONSENSUS", item, "clause", "");
         accepted(decision + "/circulate", coordinator);
         assertThat(refused(decision + "/decide", coordinator)).contains("no clause of version 1 covers it");
-        accepted(decision + "/withdraw", coordinator, "reason", "Not ours to decide");
+        accepted(decision + "/stop", coordinator, "how", "WITHDRAW", "reason", "Not ours to decide");
         var advice = proposed("ADVISORY", item, "clause", "");
         accepted(advice + "/circulate", coordinator);
         accepted(advice + "/decide", coordinator);
