@@ -322,6 +322,9 @@ final class AnnualCycleStory implements AutoCloseable {
                 .press("Record the forum as held")
                 .press("The forum was held")
                 .press("Write up the forum");
+        manager.select(
+                "Which challenge question did it come from?",
+                "Question 1: Example: what do you ask children after a visit?");
         draft("Strength", STRENGTH, "Care leavers");
         draft("Area for development", DISPUTED, "Children who need help and protection");
         draft("Area for development", KEPT, "Impact of leaders on social work practice");
@@ -412,13 +415,19 @@ final class AnnualCycleStory implements AutoCloseable {
         ofsted.open(conversation)
                 .fill("What is to be done", STEP)
                 .fill("Who does it", "Head of safeguarding")
+                .select("Which item of the agenda does it follow from? (optional)", "Agenda: " + STRENGTH)
                 .press("Propose");
         as(Person.DIRECTOR)
                 .open(conversation)
                 .press("Agree to: " + STEP)
                 .sees("Agreed by both")
                 .press("Close the conversation")
-                .sees("The conversation is closed.");
+                .sees("The conversation is closed.")
+                .follow("See the whole thread: " + STEP)
+                .sees("5 things, from a challenge question to a commitment")
+                .picture("golden-thread")
+                .sees("Example: what do you ask children after a visit?")
+                .sees(STRENGTH);
         as(Person.MANAGER).open(conversation).sees("Wednesday 10 February 2027").seesNothingOf(STEP);
     }
 

@@ -45,11 +45,7 @@ class AgreeNextSteps {
      * @throws NotFound when the viewer may not know of the conversation, or its agenda has no such item
      */
     void propose(
-            Viewer viewer,
-            ConversationId id,
-            NextStep.Id stepId,
-            NextStep.Content content,
-            @Nullable RecordRef from) {
+            Viewer viewer, ConversationId id, NextStep.Id stepId, NextStep.Content content, @Nullable RecordRef from) {
         var conversation = seen.requireParty(viewer, id);
         var existing = steps.findById(stepId);
         if (existing.isPresent()) {
@@ -61,8 +57,7 @@ class AgreeNextSteps {
         if (conversation.state() == ConversationState.CLOSED || conversation.state() == ConversationState.CANCELLED) {
             throw new EditConflict();
         }
-        if (from != null
-                && conversation.agenda().stream().map(AgendaItem::ref).noneMatch(from::equals)) {
+        if (from != null && conversation.agenda().stream().map(AgendaItem::ref).noneMatch(from::equals)) {
             throw new NotFound();
         }
         var step = steps.save(NextStep.propose(

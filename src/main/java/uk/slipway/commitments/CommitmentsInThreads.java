@@ -37,8 +37,9 @@ class CommitmentsInThreads implements ThreadSource {
     @Override
     public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
         return jdbc
-                .sql("select c.id, c.authority_id, c.words, c.state, c.made_at, c.made_in_year, o.name as authority_name"
-                        + " from commitment c " + visible.from() + " join organisation o on o.id = c.authority_id"
+                .sql("select c.id, c.authority_id, c.words, c.state, c.made_at, c.made_in_year, o.name as"
+                        + " authority_name from commitment c " + visible.from()
+                        + " join organisation o on o.id = c.authority_id"
                         + " where c.id in (:ids) and " + visible.where())
                 .params(visible.parameters(viewer))
                 .param("ids", records.stream().map(RecordRef::id).collect(toSet()))

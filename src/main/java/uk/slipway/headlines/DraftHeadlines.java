@@ -76,8 +76,7 @@ class DraftHeadlines {
      * @throws NotYours where they do not write its headlines
      * @throws ForumIsOver when the forum takes no new headlines
      */
-    void draft(
-            Viewer viewer, ForumId forumId, HeadlineId id, HeadlineForm.Typed typed, @Nullable RecordRef from) {
+    void draft(Viewer viewer, ForumId forumId, HeadlineId id, HeadlineForm.Typed typed, @Nullable RecordRef from) {
         var forum = forums.find(viewer, forumId).orElseThrow(NotFound::new);
         seen.requireCapture(viewer, forumId);
         var existing = headlines.findById(id);

@@ -99,8 +99,7 @@ class HeadlinesInThreads implements ThreadSource {
                                             ? row.getString("body")
                                             : "Shared with you; you have not opened it yet",
                                     row.getString("authority_name"),
-                                    LondonTime.dayOf(
-                                            row.getTimestamp("made_at").toInstant()),
+                                    LondonTime.dayOf(row.getTimestamp("made_at").toInstant()),
                                     row.getString("heading"),
                                     null,
                                     "/headlines/" + id));

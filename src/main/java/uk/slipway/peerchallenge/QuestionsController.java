@@ -84,8 +84,7 @@ class QuestionsController {
     }
 
     @GetMapping("/forums/{id}/questions")
-    ModelAndView show(
-            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
+    ModelAndView show(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String from) {
         return new ModelAndView(
                 "peerchallenge/questions", Map.of("page", page(viewer, id, null), "form", emptyForm(from)));
     }

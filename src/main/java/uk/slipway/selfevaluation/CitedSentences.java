@@ -82,8 +82,10 @@ public class CitedSentences {
 
     /** What a question can be made from: each sentence that cites a figure, or the figure where no sentence does. One statement. */
     public List<Origin> of(Viewer viewer, LocalAuthorityId authority, CycleId cycle) {
-        return cited(rows(viewer, "se.authority_id = :authority and se.cycle_id = :cycle", Map.of(
-                        "authority", authority.value(), "cycle", cycle.value())))
+        return cited(rows(
+                        viewer,
+                        "se.authority_id = :authority and se.cycle_id = :cycle",
+                        Map.of("authority", authority.value(), "cycle", cycle.value())))
                 .values()
                 .stream()
                 .limit(MOST_OFFERED)

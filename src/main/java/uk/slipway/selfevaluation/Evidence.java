@@ -99,7 +99,8 @@ class Evidence {
 
     /** The same evidence in the next version's section. */
     Evidence copiedInto(Section next) {
-        var copy = new Evidence(Uuid7.next(), next, new Draft(kind, reference, dated, note, document, cited), createdAt);
+        var copy =
+                new Evidence(Uuid7.next(), next, new Draft(kind, reference, dated, note, document, cited), createdAt);
         copy.citation = citation;
         return copy;
     }

@@ -33,12 +33,12 @@ class FollowThread {
      */
     GoldenThread of(RecordRef start, Viewer viewer) {
         var around = links.around(start);
-        var all = Stream.concat(
-                        Stream.of(start), around.stream().flatMap(link -> Stream.of(link.from(), link.made())))
+        var all = Stream.concat(Stream.of(start), around.stream().flatMap(link -> Stream.of(link.from(), link.made())))
                 .collect(groupingBy(RecordRef::kind, toSet()));
         var visible = new HashMap<RecordRef, Summary>();
-        rooms.stream().filter(room -> all.containsKey(room.kind())).forEach(room -> visible.putAll(
-                room.describe(viewer, Objects.requireNonNull(all.get(room.kind())))));
+        rooms.stream()
+                .filter(room -> all.containsKey(room.kind()))
+                .forEach(room -> visible.putAll(room.describe(viewer, Objects.requireNonNull(all.get(room.kind())))));
         if (!visible.containsKey(start)) {
             throw new NotFound();
         }

@@ -75,8 +75,7 @@ record GoldenThread(RecordRef start, List<Thing> things, List<Link> links, boole
     private static List<Thing> inOrder(Set<RecordRef> shown, List<Link> links, Map<RecordRef, Summary> visible) {
         Comparator<RecordRef> usual = Comparator.<RecordRef, Strand>comparing(
                         record -> summary(visible, record).strand())
-                .thenComparing(
-                        record -> summary(visible, record).on(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(record -> summary(visible, record).on(), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(RecordRef::id);
         var depths = new HashMap<RecordRef, Integer>();
         var things = new ArrayList<Thing>();

@@ -127,22 +127,23 @@ public class Links {
      * way.
      */
     List<Link> around(RecordRef record) {
-        return jdbc.sql("""
-            with recursive
-              down as (
-                select l.* from thread_link l
-                where l.from_id = :id and l.from_kind = :kind and l.removed_at is null
-                union
-                select l.* from down d join thread_link l
-                  on l.from_id = d.made_id and l.from_kind = d.made_kind and l.removed_at is null),
-              up as (
-                select l.* from thread_link l
-                where l.made_id = :id and l.made_kind = :kind and l.removed_at is null
-                union
-                select l.* from up u join thread_link l
-                  on l.made_id = u.from_id and l.made_kind = u.from_kind and l.removed_at is null)
-            (select COLUMNS from down l limit :most) union all (select COLUMNS from up l limit :most)
-            """.replace("COLUMNS", COLUMNS))
+        return jdbc
+                .sql("""
+                    with recursive
+                      down as (
+                        select l.* from thread_link l
+                        where l.from_id = :id and l.from_kind = :kind and l.removed_at is null
+                        union
+                        select l.* from down d join thread_link l
+                          on l.from_id = d.made_id and l.from_kind = d.made_kind and l.removed_at is null),
+                      up as (
+                        select l.* from thread_link l
+                        where l.made_id = :id and l.made_kind = :kind and l.removed_at is null
+                        union
+                        select l.* from up u join thread_link l
+                          on l.made_id = u.from_id and l.made_kind = u.from_kind and l.removed_at is null)
+                    (select COLUMNS from down l limit :most) union all (select COLUMNS from up l limit :most)
+                    """.replace("COLUMNS", COLUMNS))
                 .param("kind", record.kind())
                 .param("id", record.id())
                 .param("most", FURTHEST)

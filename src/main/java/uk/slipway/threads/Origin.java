@@ -25,7 +25,8 @@ public record Origin(RecordRef record, String words) {
                 what + ": "
                         + (flat.codePointCount(0, flat.length()) <= LONGEST
                                 ? flat
-                                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST)).strip() + "…"));
+                                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST))
+                                                .strip() + "…"));
     }
 
     /** As a form sends it: {@code question_0190…}. */

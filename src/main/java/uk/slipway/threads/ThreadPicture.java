@@ -68,8 +68,8 @@ record ThreadPicture(int width, int height, int columns, List<Box> boxes, List<L
             var from = places.get(link.from());
             var made = places.get(link.made());
             if (from != null && made != null && from.y() < made.y()) {
-                lines.add(new Line(
-                        from.x() + BOX_WIDTH / 2, from.y() + BOX_HEIGHT, made.x() + BOX_WIDTH / 2, made.y()));
+                lines.add(
+                        new Line(from.x() + BOX_WIDTH / 2, from.y() + BOX_HEIGHT, made.x() + BOX_WIDTH / 2, made.y()));
             }
         }
         return lines;

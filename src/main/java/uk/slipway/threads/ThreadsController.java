@@ -62,7 +62,9 @@ class ThreadsController {
                 here.address(),
                 here.what().toLowerCase(Locale.UK),
                 ThreadPicture.of(thread),
-                thread.things().stream().map(thing -> item(thing, thread, things)).toList(),
+                thread.things().stream()
+                        .map(thing -> item(thing, thread, things))
+                        .toList(),
                 thread.links().stream()
                         .filter(link -> viewer.organisation().equals(link.removableBy()))
                         .map(link -> new ThreadPage.Removable(
@@ -72,9 +74,8 @@ class ThreadsController {
                                 link.madeBy() + ", " + words.shortDate(link.madeAt())))
                         .toList(),
                 thread.more(),
-                List.of(
-                        "You see of a thread what you may see on each thing’s own page. Somebody else may see more of"
-                                + " it, or less."),
+                List.of("You see of a thread what you may see on each thing’s own page. Somebody else may see more of"
+                        + " it, or less."),
                 List.of(new Crumb("Home", "/")));
     }
 
@@ -93,8 +94,7 @@ class ThreadsController {
                 thing.record().equals(thread.start()),
                 thread.links().stream()
                         .filter(link -> link.made().equals(thing.record()))
-                        .map(link -> new ThreadPage.From(
-                                anchor(link.from()), lowerFirst(called(things, link.from()))))
+                        .map(link -> new ThreadPage.From(anchor(link.from()), lowerFirst(called(things, link.from()))))
                         .toList());
     }
 
@@ -104,8 +104,8 @@ class ThreadsController {
         }
         var first = thread.things().getFirst().summary();
         var last = thread.things().getLast().summary();
-        return words.count(thread.things().size(), "thing", "things") + ", from "
-                + indefinite(first.what()) + " to " + indefinite(last.what());
+        return words.count(thread.things().size(), "thing", "things") + ", from " + indefinite(first.what()) + " to "
+                + indefinite(last.what());
     }
 
     private static String indefinite(String what) {

@@ -120,8 +120,10 @@ final class MarkersInText extends AbstractVisitor {
         }
 
         private String filled(int start, int end) {
-            int number = (int)
-                    text.substring(0, start).chars().filter(letter -> letter == HOLD).count();
+            int number = (int) text.substring(0, start)
+                    .chars()
+                    .filter(letter -> letter == HOLD)
+                    .count();
             var filled = new StringBuilder();
             for (char letter : text.substring(start, end).toCharArray()) {
                 if (letter != HOLD) {

@@ -226,7 +226,8 @@ class CitedFigurePageTests {
             assertThat(read.html()).doesNotContain("<script>alert");
         }
         publish(FIRST.replace("Total,12", "Total,13"), "2025 revised");
-        assertThat(Jsoup.parse(text("/self-evaluations/" + id.value() + "/read")).text())
+        assertThat(Jsoup.parse(text("/self-evaluations/" + id.value() + "/read"))
+                        .text())
                 .contains("There were 12 in 2025 (since revised: it is now 13) children.");
     }
 
@@ -248,7 +249,8 @@ class CitedFigurePageTests {
         as(officer, post(section + "/evidence/" + citation + "/remove")).andExpect(status().is3xxRedirection());
         assertThat(Jsoup.parse(text(section)).select("#unknown-markers").text())
                 .contains("[figure:zzz] and " + marker + " name no figures");
-        assertThat(Jsoup.parse(text("/self-evaluations/" + id.value() + "/read")).text())
+        assertThat(Jsoup.parse(text("/self-evaluations/" + id.value() + "/read"))
+                        .text())
                 .contains("Here are [figure:zzz] and [figure:yyy] and " + marker + ".");
     }
 
@@ -277,8 +279,7 @@ class CitedFigurePageTests {
 
     private void save(String section, String body) throws Exception {
         var version = Jsoup.parse(text(section)).select("form [name=version]").val();
-        as(officer, post(section).param("body", body).param("version", version))
-                .andExpect(redirectedUrl(section));
+        as(officer, post(section).param("body", body).param("version", version)).andExpect(redirectedUrl(section));
     }
 
     private long citations() {

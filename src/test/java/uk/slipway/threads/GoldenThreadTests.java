@@ -68,7 +68,8 @@ class GoldenThreadTests {
 
     @Test
     void moreThanAPageHoldsIsSaidAndTheNearestAreShown() {
-        var many = IntStream.range(100, 300).mapToObj(n -> record("question", n)).toList();
+        var many =
+                IntStream.range(100, 300).mapToObj(n -> record("question", n)).toList();
         var visible = visible(many.toArray(RecordRef[]::new));
         visible.put(SENTENCE, summary(SENTENCE));
         var thread = GoldenThread.of(

@@ -87,8 +87,7 @@ class LinksModuleTests {
         assertThat(links.around(HEADLINE)).isEmpty();
         assertThat(trail.of(HEADLINE))
                 .extracting(TrailEntry::what)
-                .containsExactly(
-                        "took away the link to what it was made from", "linked it to what it was made from");
+                .containsExactly("took away the link to what it was made from", "linked it to what it was made from");
         inOne(() -> links.choose(QUESTION, HEADLINE, bolton, manager));
         assertThat(links.around(QUESTION)).hasSize(1);
     }
@@ -111,8 +110,9 @@ class LinksModuleTests {
             }
         });
         assertThat(links.around(QUESTION)).hasSize(2);
-        assertThat(links.around(example(10))).hasSize(Links.FURTHEST).anyMatch(link -> link.made()
-                .equals(example(11)));
+        assertThat(links.around(example(10)))
+                .hasSize(Links.FURTHEST)
+                .anyMatch(link -> link.made().equals(example(11)));
         assertThat(links.around(example(500))).hasSize(2 * Links.FURTHEST);
     }
 
@@ -131,10 +131,10 @@ class LinksModuleTests {
         var line = UUID.randomUUID();
         jdbc.update(
                 """
-            insert into key_line_of_enquiry (id, version, owner_organisation_id, about_authority_id, cycle_id, text, sent_by,
-                sent_by_name, sent_at, question_id, answered_by_name, answered_at)
-            values (?, 0, ?, ?, ?, 'Example', ?, 'Sam', now(), ?, 'Sam', now())
-            """,
+                insert into key_line_of_enquiry (id, version, owner_organisation_id, about_authority_id, cycle_id, text, sent_by,
+                    sent_by_name, sent_at, question_id, answered_by_name, answered_at)
+                values (?, 0, ?, ?, ?, 'Example', ?, 'Sam', now(), ?, 'Sam', now())
+                """,
                 line,
                 people.ofsted("Bolton").organisation().value(),
                 bolton.value(),
@@ -151,8 +151,8 @@ class LinksModuleTests {
                 (?, 1, null, 'Example of something added')
             """, conversation, headline.value(), conversation);
         for (int time = 0; time < 2; time++) {
-            jdbc.execute(Files.readString(
-                    Path.of("db", "migration", "V186__what_was_made_before_has_its_links_too.sql")));
+            jdbc.execute(
+                    Files.readString(Path.of("db", "migration", "V186__what_was_made_before_has_its_links_too.sql")));
         }
         var item = jdbc.queryForObject("select id from agenda_item where number = 0", UUID.class);
         assertThat(jdbc.queryForList("""

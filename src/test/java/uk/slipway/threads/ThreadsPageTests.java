@@ -126,7 +126,10 @@ class ThreadsPageTests {
     void aDraftsThreadIsItsAuthoritysAlone() throws Exception {
         assertThat(items(officer, figure())).containsExactly("Published figure", "Sentence in the self-evaluation");
         assertThat(page(officer, figure()).text())
-                .contains("Example children, 2025: 12", SENTENCE, "Help and protection, 2026/27: being written");
+                .contains(
+                        "Example children, 2025: 12",
+                        SENTENCE,
+                        "Children who need help and protection, 2026/27: being written");
         for (var stranger : List.of(
                 people.officer("Bury"),
                 people.director("Wigan"),
@@ -221,7 +224,9 @@ class ThreadsPageTests {
         var inspector = people.ofsted("Bolton");
         var thread = "/threads/headline/" + made.headline();
         jdbc.update("delete from share_opening");
-        assertThat(page(inspector, thread).select("#headline-" + made.headline()).text())
+        assertThat(page(inspector, thread)
+                        .select("#headline-" + made.headline())
+                        .text())
                 .contains("you have not opened it yet")
                 .doesNotContain(HEADLINE);
         page(inspector, "/headlines/" + made.headline());
@@ -278,8 +283,7 @@ class ThreadsPageTests {
         assertThat(page(officer, question).select("form[action*=/links/]")).isEmpty();
         as(officer, post(remove)).andExpect(status().isForbidden());
         as(people.officer("Bury"), post(remove)).andExpect(status().isNotFound());
-        var elsewhere = remove.replace(
-                "/question/" + made.question(), "/commitment/" + UUID.randomUUID());
+        var elsewhere = remove.replace("/question/" + made.question(), "/commitment/" + UUID.randomUUID());
         as(people.dataLead(), post(elsewhere)).andExpect(status().isNotFound());
         for (int time = 0; time < 10; time++) {
             as(people.regionalManager(), post(remove)).andExpect(redirectedUrl(question));
@@ -311,9 +315,7 @@ class ThreadsPageTests {
             where id <> ?
             """, citation, question);
         assertThat(items(lead, figure())).hasSize(53);
-        assertThat(statements.during(() -> page(lead, figure())))
-                .hasSize(few)
-                .hasSizeLessThanOrEqualTo(12);
+        assertThat(statements.during(() -> page(lead, figure()))).hasSize(few).hasSizeLessThanOrEqualTo(12);
     }
 
     private record Made(UUID question, UUID headline, UUID step, UUID commitment) {}

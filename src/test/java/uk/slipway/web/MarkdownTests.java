@@ -48,7 +48,8 @@ class MarkdownTests {
     private static final Insertions FIGURES = marker -> switch (marker) {
         case "figure:1a2b3c4d" -> new Insertions.Inserted("12.5% in 2025", "/indicators/example", null);
         case "figure:22222222" ->
-            new Insertions.Inserted("<b>7</b> in 2025", "/indicators/x\" onclick=\"y", "since revised: it is now <i>8</i>");
+            new Insertions.Inserted(
+                    "<b>7</b> in 2025", "/indicators/x\" onclick=\"y", "since revised: it is now <i>8</i>");
         default -> null;
     };
 
@@ -62,8 +63,12 @@ class MarkdownTests {
     @Test
     void leavesAnUnknownMarkerAndOneInCodeAsTheyWereTyped() {
         assertThat(markdown.toHtml(
-                                "[figure:ffffffff] `[figure:1a2b3c4d]` [figure:] [figure:1a2b3c4d\n] [FIGURE:1a2b3c4d]\n\n"
-                                        + "    [figure:1a2b3c4d]\n\n```\n[figure:1a2b3c4d]\n```\n",
+                                "[figure:ffffffff] `[figure:1a2b3c4d]` [figure:] [figure:1a2b3c4d\n"
+                                        + "] [FIGURE:1a2b3c4d]\n\n"
+                                        + "    [figure:1a2b3c4d]\n\n"
+                                        + "```\n"
+                                        + "[figure:1a2b3c4d]\n"
+                                        + "```\n",
                                 FIGURES)
                         .html())
                 .contains("[figure:ffffffff]", "<code>[figure:1a2b3c4d]</code>", "[figure:]", "[FIGURE:1a2b3c4d]")
