@@ -132,6 +132,18 @@ class SupportChapter implements Chapter {
                 "Example request: a colleague for the admissions round",
                 null,
                 year.day(40));
+        stage.scene(
+                year.day(-2),
+                Stage.email("officer", one),
+                officer -> ask.write(
+                        officer,
+                        new SupportRequestId(Uuid7.next()),
+                        new SupportRequest.Wanted(
+                                "Example request: written down, and not asked yet",
+                                "Example need: what has been tried, and what would be different afterwards.",
+                                year.day(90),
+                                null,
+                                null)));
         propose(stage, year.day(-8), waiting, other, one.name(), year.day(10), year.day(40), year.day(70));
     }
 

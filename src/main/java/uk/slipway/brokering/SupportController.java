@@ -167,15 +167,15 @@ class SupportController {
             @ModelAttribute("form") SupportForm.Withdraw form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var shown = page(viewer, id);
-        if (!shown.mayEnd()) {
+        var found = read.one(viewer, new SupportRequestId(id));
+        if (!found.asker() && !found.broker()) {
             throw new NotYours();
         }
         var because = SupportForm.text(form.because(), 1000, true, "because", "why it ends", errors);
         if (errors.hasErrors()) {
-            return Unprocessable.page("brokering/request", shown);
+            return Unprocessable.page("brokering/request", pages.request(found, read.today()));
         }
-        if (shown.asker()) {
+        if (found.asker()) {
             ask.withdraw(viewer, new SupportRequestId(id), because);
         } else {
             broker.withdraw(viewer, new SupportRequestId(id), because);

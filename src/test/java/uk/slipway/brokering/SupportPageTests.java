@@ -361,7 +361,11 @@ class SupportPageTests {
         var address = asked();
         assertThat(sent(address + "/withdraw", coordinator, "because", "").getStatus())
                 .isEqualTo(422);
-        sent(address + "/withdraw", coordinator, "because", "Example: the school found help itself");
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent(address + "/withdraw", coordinator, "because", "Example: the school found help itself")
+                            .getStatus())
+                    .isEqualTo(302);
+        }
         assertThat(body(address, asker))
                 .contains("Withdrawn on 23 November 2026: Example: the school found help itself");
         assertThat(sent(address + "/ask", asker).getStatus()).isEqualTo(409);
