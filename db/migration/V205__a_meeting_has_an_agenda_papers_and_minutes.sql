@@ -28,7 +28,7 @@ create index meeting_of_board on meeting (board_id, held_on desc);
 
 -- What a meeting deals with. Without a meeting an item waits in its board's backlog. The minute has a version of its own,
 -- so that two who write minutes at once never overwrite each other.
-create table agenda_item (
+create table meeting_item (
     id                 uuid primary key,
     version            bigint not null,
     board_id           uuid not null references board,
@@ -42,7 +42,7 @@ create table agenda_item (
     minutes_allotted   int not null check (minutes_allotted between 1 and 480),
     restricted         boolean not null,
     carried            boolean not null,
-    carried_from_id    uuid unique references agenda_item,
+    carried_from_id    uuid unique references meeting_item,
     minute             text not null,
     minute_version     bigint not null,
     minute_by          text,
@@ -50,13 +50,13 @@ create table agenda_item (
     check (lead_membership_id is null or lead_name is null),
     check (length(minute) <= 20000)
 );
-create index agenda_item_of_meeting on agenda_item (meeting_id, place);
-create index agenda_item_in_backlog on agenda_item (board_id) where meeting_id is null;
+create index meeting_item_of_meeting on meeting_item (meeting_id, place);
+create index meeting_item_in_backlog on meeting_item (board_id) where meeting_id is null;
 
 -- A paper of an item. One that was removed keeps its name and who removed it; its content goes.
 create table meeting_paper (
     id              uuid primary key,
-    item_id         uuid not null references agenda_item,
+    item_id         uuid not null references meeting_item,
     title           text not null check (length(title) between 1 and 200),
     file_name       text not null,
     media_type      text not null,
@@ -92,7 +92,7 @@ create table meeting_attendance (
 -- A member's interest in one item: who declares one withdraws from it.
 create table declared_interest (
     id            uuid primary key,
-    item_id       uuid not null references agenda_item,
+    item_id       uuid not null references meeting_item,
     membership_id uuid not null references board_membership,
     words         text not null check (length(words) between 1 and 2000),
     declared_at   timestamptz not null,

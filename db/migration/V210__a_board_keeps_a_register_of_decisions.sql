@@ -5,7 +5,7 @@ create table decision (
     version          bigint not null,
     board_id         uuid not null references board,
     number           int not null,
-    item_id          uuid references agenda_item,
+    item_id          uuid references meeting_item,
     restricted       boolean not null,
     state            text not null check (state in ('PROPOSED', 'CIRCULATED', 'DECIDED', 'DEFERRED', 'WITHDRAWN',
                          'IMPLEMENTED', 'REVIEWED', 'SUPERSEDED')),

@@ -34,7 +34,7 @@ class DecisionRows {
         select d.*, b.name as board_name, s.number as supersedes_number, n.id as successor_id, n.number as successor_number
         from decision d join board b on b.id = d.board_id left join decision s on s.id = d.supersedes_id
             left join decision n on n.supersedes_id = d.id and n.carried
-        where """;
+        where\s""";
 
     private final JdbcClient jdbc;
     private final BoardSight sight;
@@ -111,7 +111,7 @@ class DecisionRows {
     }
 
     List<Decision> under(Viewer viewer, MeetingId meeting) {
-        return jdbc.sql(DECISION + "d.item_id in (select id from agenda_item where meeting_id = :meeting) and " + seen()
+        return jdbc.sql(DECISION + "d.item_id in (select id from meeting_item where meeting_id = :meeting) and " + seen()
                         + " order by d.number")
                 .params(sight.parameters(viewer))
                 .param("meeting", meeting.value())
@@ -120,7 +120,7 @@ class DecisionRows {
     }
 
     List<Decision> publishedUnder(MeetingId meeting) {
-        return jdbc.sql(DECISION + "d.item_id in (select id from agenda_item where meeting_id = :meeting) and not"
+        return jdbc.sql(DECISION + "d.item_id in (select id from meeting_item where meeting_id = :meeting) and not"
                         + " d.restricted and " + MADE + " order by d.number")
                 .param("meeting", meeting.value())
                 .query(DecisionRows::decision)

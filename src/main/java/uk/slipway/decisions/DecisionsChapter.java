@@ -234,7 +234,7 @@ class DecisionsChapter implements Chapter {
     private List<Taken> items(Board board, String title, StagedYear year) {
         var middle = year.today().minusDays(60);
         return jdbc.sql("""
-            select i.id, m.held_on from agenda_item i join meeting m on m.id = i.meeting_id
+            select i.id, m.held_on from meeting_item i join meeting m on m.id = i.meeting_id
             where i.board_id = :board and i.title = :title and (m.held_on >= :middle) = :now order by m.held_on
             """)
                 .param("board", board.id().value())

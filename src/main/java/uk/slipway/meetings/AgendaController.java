@@ -154,6 +154,7 @@ class AgendaController {
     @PostMapping("/meetings/{meeting}/backlog")
     ModelAndView take(
             Viewer viewer, @PathVariable UUID meeting, @ModelAttribute("form") TakeForm form, RedirectAttributes flash) {
+        show.kept(viewer, new MeetingId(meeting));
         var chosen = new LinkedHashSet<AgendaItemId>();
         for (var one : form.items() == null ? List.<String>of() : form.items()) {
             Typed.id(one).map(AgendaItemId::new).ifPresent(chosen::add);

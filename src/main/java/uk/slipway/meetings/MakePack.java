@@ -22,12 +22,12 @@ class MakePack {
     private static final Words WORDS = new Words();
 
     private final MeetingRows rows;
-    private final PackRows packs;
+    private final MeetingPacks packs;
     private final PackPdf pdf;
     private final Boards boards;
     private final Clock clock;
 
-    MakePack(MeetingRows rows, PackRows packs, PackPdf pdf, Boards boards, Clock clock) {
+    MakePack(MeetingRows rows, MeetingPacks packs, PackPdf pdf, Boards boards, Clock clock) {
         this.rows = rows;
         this.packs = packs;
         this.pdf = pdf;
@@ -47,12 +47,12 @@ class MakePack {
         var papers = rows.papers(viewer, id).stream()
                 .filter(paper -> paper.removedAt() == null)
                 .toList();
-        var fingerprint = PackRows.fingerprint(meeting, items, papers);
+        var fingerprint = MeetingPacks.fingerprint(meeting, items, papers);
         var before = packs.latest(id, restricted);
         if (before.filter(pack -> pack.fingerprint().equals(fingerprint)).isPresent()) {
             return packs.content(id, restricted);
         }
-        var parts = PackRows.parts(items, papers);
+        var parts = MeetingPacks.parts(items, papers);
         int number = before.map(Pack::number).orElse(0) + 1;
         var changed = before.map(pack -> changed(pack.parts(), parts)).orElse("");
         var built = pdf.build(

@@ -45,10 +45,10 @@ class MeetingDuties implements Duties {
         var duties = new ArrayList<Duty>();
         jdbc.sql("""
             select m.id, m.held_on, m.state, m.minutes, m.issued_at is not null as issued, b.name, mine.*,
-                (select count(*) from agenda_item i where i.meeting_id = m.id) as items,
-                (select count(*) from agenda_item i where i.meeting_id = m.id and i.kind <> 'DISCUSSION' and not exists (
+                (select count(*) from meeting_item i where i.meeting_id = m.id) as items,
+                (select count(*) from meeting_item i where i.meeting_id = m.id and i.kind <> 'DISCUSSION' and not exists (
                     select 1 from meeting_paper p where p.item_id = i.id and p.removed_at is null)) as bare,
-                (select count(*) from agenda_item i join board_membership s on s.id = i.lead_membership_id
+                (select count(*) from meeting_item i join board_membership s on s.id = i.lead_membership_id
                     where i.meeting_id = m.id and s.account_id = :viewerAccount and not exists (
                         select 1 from meeting_paper p where p.item_id = i.id and p.removed_at is null)) as to_write,
                 exists (select 1 from meeting later where later.board_id = m.board_id and later.state = 'HELD'

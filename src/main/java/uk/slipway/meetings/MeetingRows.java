@@ -31,12 +31,12 @@ class MeetingRows {
     private static final String ITEM = """
         select i.*, coalesce(a.name, s.person_name) as lead_person,
                (s.ends_on < :today or a.closed_on is not null) as lead_gone
-        from agenda_item i left join board_membership s on s.id = i.lead_membership_id
+        from meeting_item i left join board_membership s on s.id = i.lead_membership_id
             left join account a on a.id = s.account_id
-        where """;
+        where\s""";
 
     private static final String PAPER =
-            "select p.* from meeting_paper p join agenda_item i on i.id = p.item_id where ";
+            "select p.* from meeting_paper p join meeting_item i on i.id = p.item_id where ";
 
     private final JdbcClient jdbc;
     private final BoardSight sight;
@@ -236,10 +236,10 @@ class MeetingRows {
 
     boolean addItem(AgendaItemId id, BoardId board, @Nullable MeetingId meeting, SetAgenda.ItemTyped typed) {
         return jdbc.sql("""
-            insert into agenda_item (id, version, board_id, meeting_id, place, kind, title, note, lead_membership_id, lead_name,
+            insert into meeting_item (id, version, board_id, meeting_id, place, kind, title, note, lead_membership_id, lead_name,
                 minutes_allotted, restricted, carried, carried_from_id, minute, minute_version)
             values (:id, 0, :board, :meeting,
-                (select coalesce(max(place), 0) + 1 from agenda_item where meeting_id = cast(:meeting as uuid)), :kind,
+                (select coalesce(max(place), 0) + 1 from meeting_item where meeting_id = cast(:meeting as uuid)), :kind,
                 :title, :note, :lead, :leadName, :minutes, :restricted, false, null, '', 0)
             on conflict do nothing
             """)
@@ -259,7 +259,7 @@ class MeetingRows {
 
     void changeItem(AgendaItemId id, SetAgenda.ItemTyped typed) {
         jdbc.sql("""
-            update agenda_item set kind = :kind, title = :title, note = :note, lead_membership_id = :lead,
+            update meeting_item set kind = :kind, title = :title, note = :note, lead_membership_id = :lead,
                 lead_name = :leadName, minutes_allotted = :minutes, restricted = :restricted, version = version + 1
             where id = :id
             """)
@@ -276,7 +276,7 @@ class MeetingRows {
 
     /** Puts items of a meeting into this order, and marks the one that was moved as changed. */
     void order(List<AgendaItemId> ids, AgendaItemId moved) {
-        jdbc.sql("update agenda_item i set place = o.place, version = i.version + case when i.id = :moved then 1 else 0 end"
+        jdbc.sql("update meeting_item i set place = o.place, version = i.version + case when i.id = :moved then 1 else 0 end"
                         + " from unnest(cast(:ids as uuid[])) with ordinality o(id, place) where i.id = o.id")
                 .param("ids", ids.stream().map(AgendaItemId::value).toArray(UUID[]::new))
                 .param("moved", moved.value())
@@ -287,8 +287,8 @@ class MeetingRows {
     void take(MeetingId meeting, Collection<AgendaItemId> ids) {
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                update agenda_item i set meeting_id = :meeting, version = version + 1, place = o.place + coalesce(
-                    (select max(place) from agenda_item where meeting_id = :meeting), 0)
+                update meeting_item i set meeting_id = :meeting, version = version + 1, place = o.place + coalesce(
+                    (select max(place) from meeting_item where meeting_id = :meeting), 0)
                 from unnest(cast(:ids as uuid[])) with ordinality o(id, place)
                 where i.id = o.id and i.meeting_id is null
                 """)
@@ -300,22 +300,22 @@ class MeetingRows {
 
     /** Back into the backlog, before the meeting. */
     void putBack(AgendaItemId id) {
-        jdbc.sql("update agenda_item set meeting_id = null, version = version + 1 where id = :id")
+        jdbc.sql("update meeting_item set meeting_id = null, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .update();
     }
 
     /** The item stays in its meeting as carried, and goes on in the backlog. */
     void carry(AgendaItemId id) {
-        jdbc.sql("update agenda_item set carried = true, version = version + 1 where id = :id")
+        jdbc.sql("update meeting_item set carried = true, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .update();
         jdbc.sql("""
-            insert into agenda_item (id, version, board_id, meeting_id, place, kind, title, note, lead_membership_id, lead_name,
+            insert into meeting_item (id, version, board_id, meeting_id, place, kind, title, note, lead_membership_id, lead_name,
                 minutes_allotted, restricted, carried, carried_from_id, minute, minute_version)
             select :new, 0, board_id, null, 0, kind, title, note, lead_membership_id, lead_name, minutes_allotted,
                 restricted, false, id, '', 0
-            from agenda_item where id = :id on conflict do nothing
+            from meeting_item where id = :id on conflict do nothing
             """)
                 .param("new", Uuid7.next())
                 .param("id", id.value())
@@ -325,11 +325,11 @@ class MeetingRows {
     /** Copies a meeting's items into another, without minutes and papers. */
     void copyItems(MeetingId from, MeetingId to) {
         jdbc.sql("""
-            insert into agenda_item (id, version, board_id, meeting_id, place, kind, title, note, lead_membership_id, lead_name,
+            insert into meeting_item (id, version, board_id, meeting_id, place, kind, title, note, lead_membership_id, lead_name,
                 minutes_allotted, restricted, carried, carried_from_id, minute, minute_version)
             select uuidv7(), 0, board_id, :to, place, kind, title, note, lead_membership_id, lead_name, minutes_allotted,
                 restricted, false, null, '', 0
-            from agenda_item where meeting_id = :from
+            from meeting_item where meeting_id = :from
             """)
                 .param("from", from.value())
                 .param("to", to.value())
@@ -338,7 +338,7 @@ class MeetingRows {
 
     /** Whether the minute was of that version, and is now this text. */
     boolean minute(AgendaItemId id, long version, String text, String by, Instant at) {
-        return jdbc.sql("update agenda_item set minute = :text, minute_version = minute_version + 1, minute_by = :by,"
+        return jdbc.sql("update meeting_item set minute = :text, minute_version = minute_version + 1, minute_by = :by,"
                                 + " minute_at = :at where id = :id and minute_version = :version")
                         .param("text", text)
                         .param("by", by)
@@ -469,10 +469,10 @@ class MeetingRows {
 
     private static final String INTEREST = """
         select d.*, coalesce(a.name, s.person_name) || ', ' || coalesce(o.name, s.organisation_name) as who
-        from declared_interest d join agenda_item i on i.id = d.item_id
+        from declared_interest d join meeting_item i on i.id = d.item_id
             join board_membership s on s.id = d.membership_id left join account a on a.id = s.account_id
             left join organisation o on o.id = s.organisation_id
-        where """;
+        where\s""";
 
     boolean declare(AgendaItemId item, MembershipId member, String words, String by, Instant at) {
         return jdbc.sql("""

@@ -39,7 +39,7 @@ class ShowMeetings {
     private final Boards boards;
     private final AuditTrail trail;
     private final ObjectProvider<DecisionsOnAgenda> decisions;
-    private final PackRows packs;
+    private final MeetingPacks packs;
     private final Clock clock;
 
     ShowMeetings(
@@ -47,7 +47,7 @@ class ShowMeetings {
             Boards boards,
             AuditTrail trail,
             ObjectProvider<DecisionsOnAgenda> decisions,
-            PackRows packs,
+            MeetingPacks packs,
             Clock clock) {
         this.rows = rows;
         this.boards = boards;
@@ -258,7 +258,7 @@ class ShowMeetings {
 
     private MeetingPages.PackView pack(
             Meeting meeting, boolean restricted, List<AgendaItem> items, List<Paper> papers) {
-        var fingerprint = PackRows.fingerprint(meeting, items, papers);
+        var fingerprint = MeetingPacks.fingerprint(meeting, items, papers);
         return packs.latest(meeting.id(), restricted)
                 .map(pack -> pack.fingerprint().equals(fingerprint)
                         ? new MeetingPages.PackView(

@@ -41,7 +41,8 @@ public class Boards {
         """;
 
     private static final String IN_ORDER = """
-         order by case m.role when 'CHAIR' then 1 when 'VICE_CHAIR' then 2 when 'MEMBER' then 3 when 'DEPUTY' then 4
+
+        order by case m.role when 'CHAIR' then 1 when 'VICE_CHAIR' then 2 when 'MEMBER' then 3 when 'DEPUTY' then 4
             when 'ADVISER' then 5 else 6 end, lower(coalesce(o.name, m.organisation_name)), m.id limit 300""";
 
     private final JdbcClient jdbc;

@@ -246,7 +246,7 @@ class MeetingsPageTests {
                 .getResponse();
         assertThat(typed.getStatus()).isEqualTo(409);
         assertThat(typed.getContentAsString()).contains(coordinator.name());
-        assertThat(jdbc.queryForObject("select minute from agenda_item", String.class))
+        assertThat(jdbc.queryForObject("select minute from meeting_item", String.class))
                 .isEqualTo("The clerk’s words");
         // The same text sent again, as after a dropped connection, is no conflict.
         assertThat(send(address, coordinator, "version", "0", "minute", "The clerk’s words")
@@ -301,7 +301,7 @@ class MeetingsPageTests {
         assertThat(body(at(meeting), chair)).contains("Carried to the next meeting");
         var next = meetings.meeting(coordinator, board, TODAY.plusDays(28));
         assertThat(body(at(next), chair)).contains("Not reached");
-        assertThat(jdbc.queryForObject("select count(*) from agenda_item", Long.class)).isEqualTo(2);
+        assertThat(jdbc.queryForObject("select count(*) from meeting_item", Long.class)).isEqualTo(2);
     }
 
     @Test
@@ -332,7 +332,7 @@ class MeetingsPageTests {
         var seat = boards.seat(board, lead, BoardRole.MEMBER);
         var meeting = meetings.meeting(coordinator, board, TODAY.plusDays(7));
         var item = meetings.item(coordinator, meeting, "Led by Bolton", false);
-        jdbc.update("update agenda_item set lead_membership_id = ? where id = ?", seat.value(), item.value());
+        jdbc.update("update meeting_item set lead_membership_id = ? where id = ?", seat.value(), item.value());
         assertThat(body("/", lead)).contains("Add your paper for Regional board");
         jdbc.update("update account set closed_on = '2026-11-20' where id = ?", lead.account().value());
         assertThat(body(at(meeting), coordinator)).contains("The lead has left the board: name another.");

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** The table of packs: for each meeting the one with what is restricted, and the one without. */
 @Component
-class PackRows {
+class MeetingPacks {
 
     private final JdbcClient jdbc;
 
-    PackRows(JdbcClient jdbc) {
+    MeetingPacks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
