@@ -160,7 +160,7 @@ class MonitoringPageTests {
         assertThat(status(round, people.director("Wigan"))).isEqualTo(404);
         assertThat(body("/", reporter)).contains("Say what 2 figures mean: Autumn figures");
         assertThat(body("/", clerk)).contains("has to say what 2 figures mean");
-        assertThat(jdbc.queryForList("select title from agenda_item where meeting_id is null", String.class))
+        assertThat(jdbc.queryForList("select title from meeting_item where meeting_id is null", String.class))
                 .as("waits for the next agenda")
                 .containsExactly("Figures: Autumn figures, 1 December 2026");
         assertThat(jdbc.queryForObject("select next_on from monitoring_routine", LocalDate.class))
