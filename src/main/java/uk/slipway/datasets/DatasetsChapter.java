@@ -40,7 +40,9 @@ class DatasetsChapter implements Chapter {
             new Publication("children-in-need", "Children in need", "2025"),
             new Publication("suspensions", "Suspensions of children in need", "2020/21"),
             new Publication("free-school-meals", "Pupils and free school meals", "2021/22"),
-            new Publication("population", "Mid-year population estimates", "Office for National Statistics", "2024"));
+            new Publication("population", "Mid-year population estimates", "Office for National Statistics", "2024"),
+            new Publication("school-exclusions", "Permanent and fixed period exclusions from schools", "2016/17"),
+            new Publication("absence-in-pupil-referral-units", "Absence in pupil referral units", "2016/17"));
 
     private final AddDataset addDataset;
     private final ReceiveRelease receiveRelease;

@@ -30,15 +30,25 @@ public class ComparedFigures {
     }
 
     /** An indicator that can be chosen. */
-    public record Choice(IndicatorId id, String name, String grouping, Polarity polarity) {}
+    public record Choice(
+            IndicatorId id,
+            String slug,
+            String name,
+            String grouping,
+            Unit unit,
+            int decimalPlaces,
+            Polarity polarity) {}
 
     /** Every indicator, by heading and name; one statement. */
     public List<Choice> choices() {
         return indicators.findAllByOrderByGroupingAscNameAsc().stream()
                 .map(indicator -> new Choice(
                         indicator.id(),
+                        indicator.slug(),
                         indicator.definition().name(),
                         indicator.definition().grouping(),
+                        indicator.definition().unit(),
+                        indicator.definition().decimalPlaces(),
                         indicator.definition().polarity()))
                 .toList();
     }

@@ -18,7 +18,9 @@ import uk.slipway.accounts.Role;
     Role.REGIONAL_MANAGER,
     Role.DATA_LEAD,
     Role.OFSTED_COLLEAGUE,
-    Role.APPOINTEE
+    Role.APPOINTEE,
+    Role.BOARD_PARTNER,
+    Role.PARTNERSHIP_COORDINATOR
 })
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

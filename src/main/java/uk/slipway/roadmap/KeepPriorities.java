@@ -1,0 +1,191 @@
+package uk.slipway.roadmap;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.LondonTime;
+import uk.slipway.kernel.RecordRef;
+import uk.slipway.kernel.UseCase;
+import uk.slipway.kernel.Uuid7;
+import uk.slipway.partnership.BoardId;
+import uk.slipway.partnership.Boards;
+import uk.slipway.partnership.MembershipId;
+import uk.slipway.partnership.Seat;
+import uk.slipway.threads.Links;
+import uk.slipway.web.EditConflict;
+import uk.slipway.web.NotFound;
+import uk.slipway.web.NotYours;
+
+/** What a board's clerk and chairs do with its priorities and what lies under them. */
+@UseCase
+class KeepPriorities {
+
+    private final RoadmapRows rows;
+    private final Boards boards;
+    private final FiguresOfBoard figures;
+    private final Links links;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepPriorities(
+            RoadmapRows rows,
+            Boards boards,
+            FiguresOfBoard figures,
+            Links links,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.boards = boards;
+        this.figures = figures;
+        this.links = links;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A priority as it was typed. */
+    record PriorityTyped(
+            String title, String outcome, @Nullable UUID initiative, LocalDate startsOn, LocalDate endsOn) {
+
+        static PriorityTyped of(Priority priority) {
+            var initiative = priority.initiative();
+            return new PriorityTyped(
+                    priority.title(),
+                    priority.outcome(),
+                    initiative == null ? null : initiative.id(),
+                    priority.startsOn(),
+                    priority.endsOn());
+        }
+    }
+
+    /** An action as it was typed. */
+    record ActionTyped(String title, MembershipId owner, LocalDate dueOn) {}
+
+    /** Adds a priority; the same id again changes nothing. */
+    void add(Viewer viewer, BoardId board, PriorityId id, PriorityTyped typed) {
+        boards.requireKeeper(viewer, board);
+        if (rows.add(id, board, typed, viewer.name(), clock.instant())) {
+            tell(id, "set the priority: " + typed.title());
+        }
+    }
+
+    /** @throws EditConflict when it is not as the page showed it */
+    void change(Viewer viewer, PriorityId id, long version, PriorityTyped typed) {
+        var now = kept(viewer, id);
+        if (PriorityTyped.of(now).equals(typed)) {
+            return;
+        }
+        if (now.version() != version) {
+            throw new EditConflict();
+        }
+        rows.change(id, typed);
+        tell(id, "changed the priority");
+    }
+
+    /** Pursues it no more; it stays on record. */
+    void drop(Viewer viewer, PriorityId id, String because) {
+        rows.hold(id);
+        var now = rows.seenBy(viewer, id).orElseThrow(NotFound::new);
+        boards.requireKeeper(viewer, now.board());
+        if (rows.drop(id, because, clock.instant())) {
+            tell(id, "dropped the priority, because: " + because);
+        }
+    }
+
+    /** Says how it stands; the same again, straight after, is one. */
+    void report(Viewer viewer, PriorityId id, Standing standing, String words) {
+        var now = kept(viewer, id).status();
+        if (now != null && now.standing() == standing && now.words().equals(words)) {
+            return;
+        }
+        rows.report(id, standing, words, clock.instant(), viewer.name());
+        tell(id, "said how it stands: " + standing.inWords());
+    }
+
+    /**
+     * Judges it by a published figure from now on: the baseline is the board's latest figure of today.
+     *
+     * @return false where nothing has been published to begin from
+     */
+    boolean judgeBy(Viewer viewer, PriorityId id, String indicator, BigDecimal target, int year) {
+        var now = kept(viewer, id);
+        var series = figures.of(boards.get(now.board()), Set.of(indicator)).get(indicator);
+        var latest = series == null ? null : series.latest();
+        var value = latest == null ? null : latest.value();
+        if (series == null || latest == null || value == null) {
+            return false;
+        }
+        var same = rows.targets(List.of(id)).stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .findFirst();
+        if (same.isPresent()
+                && same.get().target().compareTo(target) == 0
+                && same.get().targetYear() == year) {
+            return true;
+        }
+        rows.aim(id, new Target(Uuid7.next(), id, indicator, latest.period(), value, year, target), clock.instant());
+        tell(id, "set a target: " + series.name() + " at " + series.speech().cell(target, null) + " in " + year);
+        return true;
+    }
+
+    void addActivity(Viewer viewer, PriorityId id, UUID activity, String title, LocalDate from, LocalDate until) {
+        kept(viewer, id);
+        if (rows.addActivity(activity, id, title, from, until)) {
+            tell(id, "added the activity: " + title);
+        }
+    }
+
+    void addMilestone(Viewer viewer, PriorityId id, UUID milestone, String title, LocalDate due) {
+        kept(viewer, id);
+        if (rows.addMilestone(milestone, id, title, due)) {
+            tell(id, "added the milestone: " + title);
+        }
+    }
+
+    void reach(Viewer viewer, PriorityId id, UUID milestone) {
+        kept(viewer, id);
+        if (!rows.hasMilestone(id, milestone)) {
+            throw new NotFound();
+        }
+        rows.reach(id, milestone, LondonTime.today(clock))
+                .ifPresent(title -> tell(id, "reached the milestone: " + title));
+    }
+
+    void addAction(Viewer viewer, PriorityId id, ActionId action, ActionTyped typed) {
+        var priority = kept(viewer, id);
+        var seat = seat(priority.board(), typed.owner()).orElseThrow(NotFound::new);
+        if (rows.add(action, id, typed, viewer.name(), clock.instant())) {
+            tell(id, "gave an action to " + seat.name() + ": " + typed.title());
+            links.follow(new RecordRef(Priority.KIND, id.value()), new RecordRef(Action.KIND, action.value()), null);
+            events.publishEvent(
+                    new Happened(Action.KIND, action.value(), "set the action, for " + seat.name(), clock.instant()));
+        }
+    }
+
+    /** Who sits on the board today with this seat. */
+    Optional<Seat> seat(BoardId board, MembershipId id) {
+        return boards.members(board, LondonTime.today(clock)).stream()
+                .filter(seat -> seat.id().equals(id) && !seat.left())
+                .findFirst();
+    }
+
+    private Priority kept(Viewer viewer, PriorityId id) {
+        rows.hold(id);
+        var now = rows.seenBy(viewer, id).orElseThrow(NotFound::new);
+        boards.requireKeeper(viewer, now.board());
+        if (now.droppedBecause() != null) {
+            throw new NotYours();
+        }
+        return now;
+    }
+
+    private void tell(PriorityId id, String what) {
+        events.publishEvent(new Happened(Priority.KIND, id.value(), what, clock.instant()));
+    }
+}

@@ -1,0 +1,49 @@
+package uk.slipway.roadmap;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.slipway.accounts.Viewer;
+import uk.slipway.kernel.LondonTime;
+import uk.slipway.kernel.RecordRef;
+import uk.slipway.threads.Strand;
+import uk.slipway.threads.Summary;
+import uk.slipway.threads.ThreadSource;
+
+/** A board's priority in a golden thread, for those who see the board's business. */
+@Component
+class PrioritiesInThreads implements ThreadSource {
+
+    private final RoadmapRows rows;
+
+    PrioritiesInThreads(RoadmapRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String kind() {
+        return Priority.KIND;
+    }
+
+    @Override
+    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
+        return rows.priorities(viewer, records.stream().map(RecordRef::id).collect(toSet())).stream()
+                .collect(toMap(
+                        told -> new RecordRef(
+                                Priority.KIND, told.priority().id().value()),
+                        told -> new Summary(
+                                Strand.PRIORITY,
+                                "Priority",
+                                told.priority().title(),
+                                told.boardName(),
+                                LondonTime.dayOf(told.madeAt()),
+                                told.priority().status() == null
+                                        ? null
+                                        : told.priority().status().standing().inWords(),
+                                null,
+                                "/roadmap/priorities/" + told.priority().id().value())));
+    }
+}
