@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * development machine it is made up once and kept in the data folder; a server without one does not start.
  */
 @Component
-class Secret {
+public class Secret {
 
     private static final int SHORTEST = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -47,12 +47,18 @@ class Secret {
     }
 
     /** A key of 256 bits for one purpose. */
-    SecretKeySpec key(String purpose, String algorithm) {
+    public SecretKeySpec key(String purpose, String algorithm) {
         return new SecretKeySpec(
                 mac(new SecretKeySpec(secret, ALGORITHM), purpose.getBytes(StandardCharsets.UTF_8)), algorithm);
     }
 
-    static byte[] mac(SecretKeySpec key, byte[] message) {
+    /** Seals what is kept for one purpose, so that nobody reads it from the database alone. */
+    public Envelope envelope(String purpose) {
+        return new Envelope(key(purpose, "AES"));
+    }
+
+    /** The message authentication code of a message under a key that {@link #key} made for {@code HmacSHA256}. */
+    public static byte[] mac(SecretKeySpec key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
