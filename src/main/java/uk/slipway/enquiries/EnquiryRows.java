@@ -111,7 +111,7 @@ class EnquiryRows {
 
     private Sealed one(Viewer viewer, UUID id, String ending) {
         return jdbc.sql("select " + COLUMNS + FROM + "where e.id = :id and " + SEEN + maySee.of("e") + ending)
-                .params(maySee.inFostering(viewer))
+                .params(maySee.atTheFrontDoor(viewer))
                 .param("id", id)
                 .query(EnquiryRows::sealed)
                 .optional()
@@ -219,7 +219,7 @@ class EnquiryRows {
         return jdbc.sql("select " + COLUMNS + FROM + " join enquiry this on this.id = :id where e.id <> :id and "
                         + "(e.email_hash = this.email_hash or e.telephone_hash = this.telephone_hash) and e.held_because is null and " + SEEN
                         + maySee.of("e") + " order by e.received_at desc, e.id desc limit 20")
-                .params(maySee.inFostering(viewer))
+                .params(maySee.atTheFrontDoor(viewer))
                 .param("id", enquiry)
                 .query(EnquiryRows::sealed)
                 .list();
@@ -228,7 +228,7 @@ class EnquiryRows {
     /**
      * What a board shows.
      *
-     * @param state open, left, approved or apart
+     * @param state open, left, approved, apart, offered (to the viewer's side) or declined (of what it offered)
      * @param reference the whole of one, or null
      * @param nameHashes of every word of a name, or none
      * @param handler whose own, or null for everybody's
@@ -251,6 +251,10 @@ class EnquiryRows {
                              when 'left' then e.held_because is null and e.exit_reason is not null
                              when 'approved' then e.held_because is null and e.stage = 'APPROVED'
                              when 'apart' then e.held_because is not null
+                             when 'offered' then e.exit_reason is null and exists (select 1 from hand_over h
+                                 where h.enquiry_id = e.id and h.answer is null and h.to_side = :side)
+                             when 'declined' then e.exit_reason is null and e.baton = :side and 'DECLINED' = (select h.answer
+                                 from hand_over h where h.enquiry_id = e.id order by h.offered_at desc, h.id desc limit 1)
                              else e.held_because is null end
              and (cast(:stage as text) is null or e.stage = :stage)
              and (cast(:baton as text) is null or e.baton = :baton)
@@ -262,7 +266,7 @@ class EnquiryRows {
                  > (coalesce(cast(:afterDue as date), 'infinity'), cast(:afterId as uuid)))
              order by coalesce(e.due_on, 'infinity'::date), e.id limit :most
             """)
-                .params(maySee.inFostering(viewer))
+                .params(maySee.atTheFrontDoor(viewer))
                 .param("state", filter.state())
                 .param("stage", filter.stage() == null ? null : filter.stage().name())
                 .param("baton", filter.baton() == null ? null : filter.baton().name())
@@ -294,7 +298,7 @@ class EnquiryRows {
             where e.held_because is null and e.exit_reason is null and e.stage <> 'APPROVED' and %s %s
             group by e.stage, e.baton
             """.formatted(SEEN, maySee.of("e")))
-                .params(maySee.inFostering(viewer))
+                .params(maySee.atTheFrontDoor(viewer))
                 .param("day", today)
                 .param("side", sideOf(viewer).name())
                 .query((row, number) -> new Standing(
@@ -331,9 +335,9 @@ class EnquiryRows {
                 where h.enquiry_id = e.id order by h.offered_at desc, h.id desc limit 1) last on true
             where e.exit_reason is null and e.stage <> 'APPROVED' and %s %s
             """.formatted(SEEN, maySee.of("e")))
-                .params(maySee.inFostering(viewer))
+                .params(maySee.atTheFrontDoor(viewer))
                 .param("side", sideOf(viewer).name())
-                .param("soon", (LocalDate) maySee.inFostering(viewer).get("today"))
+                .param("soon", (LocalDate) maySee.atTheFrontDoor(viewer).get("today"))
                 .query((row, number) -> new Owed(
                         row.getInt("not_contacted"),
                         row.getObject("contact_by", LocalDate.class),
@@ -621,6 +625,13 @@ class EnquiryRows {
                 .param("ids", ids)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("day", LondonTime.dayOf(at))
+                .update();
+    }
+
+    /** Forgets from which machines the public form was sent before a moment. */
+    void forgetArrivals(Instant before) {
+        jdbc.sql("delete from enquiry_arrival where at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
