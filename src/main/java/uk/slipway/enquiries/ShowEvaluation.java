@@ -25,7 +25,7 @@ import uk.slipway.region.LocalAuthorityId;
 
 /**
  * How the front door does. The front door sees all its figures, an authority its own; everybody else, and each authority
- * of the others, sees the region's with small numbers hidden. Five statements, whatever there is.
+ * of the others, sees the region's with small numbers hidden. A fixed number of statements, whatever there is.
  */
 @UseCase(readOnly = true)
 class ShowEvaluation {
@@ -55,7 +55,10 @@ class ShowEvaluation {
      * @param hidesSmall whether small numbers are to be hidden from the viewer
      * @param own the authority whose figures alone these are, or null for the region's
      * @param cases all that is counted, already without what is filtered out
+     * @param others the same without the cases of the viewer's own authority, which knows those: what is hidden has to stay
+     *     hidden from it too
      * @param brought what each campaign has brought, by campaign
+     * @param broughtToOthers the same without what came to the viewer's own authority
      */
     record Evaluated(
             FrontDoor door,
@@ -68,9 +71,11 @@ class ShowEvaluation {
             @Nullable UUID campaign,
             @Nullable LocalAuthorityId authority,
             List<Case> cases,
+            List<Case> others,
             List<LocalAuthority> councils,
             List<Campaign> campaigns,
             Map<UUID, Brought> brought,
+            Map<UUID, Brought> broughtToOthers,
             List<Benchmark> benchmarks,
             LocalDate today) {}
 
@@ -112,6 +117,7 @@ class ShowEvaluation {
                 .filter(one -> asked == null || asked.equals(one.authority()))
                 .filter(one -> byCampaign == null || byCampaign.equals(one.campaign()))
                 .toList();
+        var brought = brought(door, asked);
         return new Evaluated(
                 door,
                 chosen,
@@ -123,11 +129,29 @@ class ShowEvaluation {
                 byCampaign,
                 asked,
                 cases,
+                cases.stream()
+                        .filter(one -> viewer.authority() == null || !viewer.authority().equals(one.authority()))
+                        .toList(),
                 authorities.in(door.region(), today),
                 campaigns,
-                brought(door, asked),
+                brought,
+                viewer.authority() == null ? brought : without(brought, brought(door, viewer.authority())),
                 doors.benchmarks(door.owner()),
                 today);
+    }
+
+    private static Map<UUID, Brought> without(Map<UUID, Brought> all, Map<UUID, Brought> some) {
+        var rest = new HashMap<UUID, Brought>();
+        all.forEach((campaign, brought) -> {
+            var less = some.getOrDefault(campaign, new Brought(0, 0, 0));
+            rest.put(
+                    campaign,
+                    new Brought(
+                            brought.enquiries() - less.enquiries(),
+                            brought.applications() - less.applications(),
+                            brought.approved() - less.approved()));
+        });
+        return rest;
     }
 
     private int firstYear(FrontDoor door, int otherwise) {
