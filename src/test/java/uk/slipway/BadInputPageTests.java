@@ -78,7 +78,9 @@ class BadInputPageTests {
             "officer@sampleford.example",
             "director@sampleford.example",
             "chief-executive@sampleford.example",
-            "specialist@region.example");
+            "specialist@region.example",
+            "adviser@region.example",
+            "fostering@bolton.example");
 
     /** When the forums and conversations of the year have been, after which other forms are offered. */
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
@@ -95,15 +97,21 @@ class BadInputPageTests {
     private static final String CONTROL = "before\u0000\u0001\u0007\u001b\u007f\ufffe after";
 
     /** What a form wants that its fields do not say: by route, field and value. */
-    private static final Map<String, Map<String, String>> SENSIBLE = Map.of(
-            "POST /conversations/new", Map.of("time", "14:30", "remit", "SEND"),
-            "POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false"),
-            "POST /conversations/{id}/arrangements", Map.of("time", "14:30"),
-            "POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN),
-            "POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5"),
-            "POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures"),
-            "POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration"),
-            "POST /password-reset", Map.of("email", "officer@bolton.example"));
+    private static final Map<String, Map<String, String>> SENSIBLE = Map.ofEntries(
+            Map.entry("POST /conversations/new", Map.of("time", "14:30", "remit", "SEND")),
+            Map.entry("POST /cycles/{year}/template", Map.of("optional-DIRECTOR", "false")),
+            Map.entry("POST /conversations/{id}/arrangements", Map.of("time", "14:30")),
+            Map.entry("POST /datasets/{slug}/publisher", Map.of("publisherId", UNKNOWN)),
+            Map.entry("POST /packs/{id}/figures/{figure}/query", Map.of("figure", "12.5")),
+            Map.entry("POST /datasets/new", Map.of("sourceAddress", "https://example.com/figures")),
+            Map.entry("POST /sign-in", Map.of("email", "officer@bolton.example", "password", "demonstration")),
+            Map.entry("POST /password-reset", Map.of("email", "officer@bolton.example")),
+            Map.entry("POST /enquiries/front-door", Map.of("panel", "10", "decision", "10")),
+            Map.entry("POST /enquiries/campaigns/new", Map.of("code", "example-code", "cost", "1,200")),
+            Map.entry("POST /enquiries/benchmarks", Map.of("value", "12.5")),
+            Map.entry("POST /enquiries/new", Map.of("telephone", "01632 960001", "area", "M1")),
+            Map.entry("POST /enquiries/{id}/details", Map.of("area", "M1")),
+            Map.entry("POST /foster/you", Map.of("telephone", "01632 960001", "area", "M1")));
 
     /** Routes whose every POST counts, each with the reason. */
     private static final Map<String, String> EACH_COUNTS = Map.of(
@@ -132,6 +140,9 @@ class BadInputPageTests {
         NO_FORM.put(
                 "POST /inspections/import/{id}/accept",
                 "no file waits for its warnings to be accepted: InspectionsPageTests accepts one");
+        NO_FORM.put(
+                "POST /enquiries/{id}/end-stage-1",
+                "the demonstration's stages do not overlap: EnquiriesPageTests ends one");
         for (var route : List.of(
                 "POST /packs/prepare",
                 "POST /packs/discard",
@@ -238,7 +249,7 @@ class BadInputPageTests {
     void walk() throws Exception {
         before = new Snapshot("before_the_test", jdbc, transactions);
         routes = Routes.of(mappings);
-        var waiting = new ArrayList<>(List.of("/sign-in", "/password-reset", "/accessibility"));
+        var waiting = new ArrayList<>(List.of("/sign-in", "/password-reset", "/accessibility", "/foster"));
         waiting.addAll(play());
         snapshot = new Snapshot("at_every_form", jdbc, transactions);
         for (var person : PEOPLE) {
@@ -271,6 +282,11 @@ class BadInputPageTests {
                             other + "/sections/help-and-protection/evidence/new"));
         }
         walk("", waiting);
+        var offered = jdbc.queryForObject("select enquiry_id::text from hand_over where answer is null", String.class);
+        for (var address : List.of("/enquiries?state=apart", "/enquiries?state=left", "/enquiries/" + offered)) {
+            walk("adviser@region.example", List.of(address));
+        }
+        walk("fostering@bolton.example", List.of("/enquiries?state=offered"));
         on(LATER);
         var held = id(HELD);
         var conversation = id(CONVERSATION);

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
 import uk.slipway.enquiries.FrontDoor.Campaign;
 import uk.slipway.enquiries.FrontDoor.Participation;
+import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.LocalAuthority;
 
@@ -109,7 +113,7 @@ class EnquiriesChapter implements Chapter {
                 adviser,
                 new FrontDoor(
                         adviser.organisation(),
-                        java.util.Objects.requireNonNull(adviser.region()),
+                        Objects.requireNonNull(adviser.region()),
                         -1,
                         "Example Fostering Front Door",
                         "0161 496 0000",
@@ -140,6 +144,13 @@ class EnquiriesChapter implements Chapter {
 
             Example text: 180 days after you go no further.
             """);
+        keep.enter(
+                adviser,
+                Uuid7.next(),
+                FrontDoor.Measure.APPLICATIONS,
+                new BigDecimal("20"),
+                "Example of another front door",
+                "made up for the demonstration");
         var authorities = new ArrayList<>(stage.real(year));
         authorities.removeIf(authority -> authority.name().startsWith("W") && !authority.name().startsWith("Wi"));
         authorities.addAll(stage.fictitious(year));
@@ -176,7 +187,7 @@ class EnquiriesChapter implements Chapter {
         var end = year.today().minusDays(12);
         int place = 0;
         for (var day = opens.plusDays(2); day.isBefore(end); day = day.plusDays(1)) {
-            int monthIn = (int) java.time.temporal.ChronoUnit.MONTHS.between(opens, day);
+            int monthIn = (int) ChronoUnit.MONTHS.between(opens, day);
             int often = monthIn < 6 ? 9 : monthIn < 11 ? 6 : 11;
             if (dice.nextInt(12) < often) {
                 var campaign = dice.nextInt(10) < 4
@@ -258,7 +269,7 @@ class EnquiriesChapter implements Chapter {
         var first = NAMES.get(at % NAMES.size());
         return new Person(
                 first + " " + SURNAMES.get(at % SURNAMES.size()),
-                first.toLowerCase(java.util.Locale.ROOT) + at + "@enquirer.example",
+                first.toLowerCase(Locale.ROOT) + at + "@enquirer.example",
                 "01632 960%03d".formatted(at % 1000),
                 at % 3 == 0 ? "EMAIL" : "PHONE",
                 null,
@@ -370,7 +381,7 @@ class EnquiriesChapter implements Chapter {
                 id,
                 show.one(adviser, id).enquiry().version(),
                 EnquiryStage.CONTACTED,
-                uk.slipway.kernel.LondonTime.today(clock));
+                LondonTime.today(clock));
         return id;
     }
 

@@ -430,7 +430,14 @@ class EnquiriesController {
             @ModelAttribute("form") EnquiryForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        show.one(viewer, id);
+        var asked = show.one(viewer, id).offers().stream()
+                .map(ShowEnquiries.Answered::offer)
+                .filter(one -> one.id().equals(offer))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (asked.to() != EnquiryRows.sideOf(viewer)) {
+            throw new NotYours();
+        }
         var reason = typed(form.reason(), LONGEST_REASON, "reason", "Reason", errors);
         if (errors.hasErrors()) {
             return again(viewer, id, form);

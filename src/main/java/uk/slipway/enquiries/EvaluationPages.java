@@ -193,7 +193,7 @@ class EvaluationPages {
             return "Nobody enquired in " + financialYear(evaluated.year()) + ".";
         }
         return number(enquiries.now()) + " enquired, " + number(applied.now()) + " of them applied so far and "
-                + number(approved.now()) + " were approved";
+                + ("1".equals(approved.now()) ? "1 was" : number(approved.now()) + " were") + " approved";
     }
 
     private static String number(String shown) {
@@ -304,13 +304,16 @@ class EvaluationPages {
                         count(then, EnquiryStage.ENQUIRY),
                         hides && SmallNumbers.isSmall(count(then, EnquiryStage.APPLICATION))),
                 benchmarks(evaluated, Measure.APPLICATIONS, "%")));
-        rows.add(median(evaluated, "From enquiry to first contact", EnquiryStage.ENQUIRY, EnquiryStage.CONTACTED, ""));
-        rows.add(median(evaluated, "From enquiry to application", EnquiryStage.ENQUIRY, EnquiryStage.APPLICATION, ""));
+        rows.add(median(
+                evaluated, "From enquiry to first contact", EnquiryStage.ENQUIRY, EnquiryStage.CONTACTED, false, ""));
+        rows.add(median(
+                evaluated, "From enquiry to application", EnquiryStage.ENQUIRY, EnquiryStage.APPLICATION, false, ""));
         rows.add(median(
                 evaluated,
                 "From application to approval",
                 EnquiryStage.APPLICATION,
                 EnquiryStage.APPROVED,
+                true,
                 benchmarks(evaluated, Measure.APPROVAL_MONTHS, " months")));
         return rows;
     }
@@ -326,17 +329,22 @@ class EvaluationPages {
     }
 
     private static MedianRow median(
-            Evaluated evaluated, String what, EnquiryStage first, EnquiryStage second, String benchmarks) {
+            Evaluated evaluated,
+            String what,
+            EnquiryStage first,
+            EnquiryStage second,
+            boolean inMonths,
+            String benchmarks) {
         return new MedianRow(
                 what,
                 days(
                         Evaluation.median(evaluated.cases(), evaluated.period(), first, second),
                         evaluated.hidesSmall(),
-                        !benchmarks.isEmpty()),
+                        inMonths),
                 days(
                         Evaluation.median(evaluated.cases(), evaluated.period().yearBefore(), first, second),
                         evaluated.hidesSmall(),
-                        !benchmarks.isEmpty()),
+                        inMonths),
                 benchmarks);
     }
 
