@@ -22,10 +22,21 @@ record BarsPicture(int height, List<Bar> bars) {
      * @param words what the count is, in words
      * @param mark where the thin mark stands, or null
      */
-    record Bar(int y, String name, int x, int width, int wordsX, String words, @Nullable Integer mark) {}
+    record Bar(
+            int y,
+            String name,
+            int x,
+            int width,
+            int wordsX,
+            String words,
+            @Nullable Integer mark) {}
 
     /** A count to draw; value null where it is hidden, before null where there is nothing to hold it against. */
-    record Count(String name, @Nullable Long value, String words, @Nullable Long before) {}
+    record Count(
+            String name,
+            @Nullable Long value,
+            String words,
+            @Nullable Long before) {}
 
     static BarsPicture of(List<Count> counts) {
         long most = 1;

@@ -108,7 +108,9 @@ class Enquire {
         }
 
         List<LocalAuthority> participating() {
-            return councils.stream().filter(council -> participates(council.id())).toList();
+            return councils.stream()
+                    .filter(council -> participates(council.id()))
+                    .toList();
         }
 
         Optional<LocalAuthority> council(@Nullable String gssCode) {
@@ -124,7 +126,10 @@ class Enquire {
      * @param livesIn the authority they said they live in, or null
      * @param wants the participating authority they would rather hear from, or null
      */
-    record Asked(Person person, @Nullable LocalAuthorityId livesIn, @Nullable LocalAuthorityId wants) {}
+    record Asked(
+            Person person,
+            @Nullable LocalAuthorityId livesIn,
+            @Nullable LocalAuthorityId wants) {}
 
     /** What became of a form: the enquiry's reference, or null where there have been too many. */
     record Outcome(@Nullable String reference) {}
@@ -134,7 +139,8 @@ class Enquire {
         var campaign = code == null ? Optional.<Campaign>empty() : doors.campaign(code);
         var all = doors.all();
         return all.stream()
-                .filter(door -> campaign.isEmpty() || door.owner().equals(campaign.get().owner()))
+                .filter(door ->
+                        campaign.isEmpty() || door.owner().equals(campaign.get().owner()))
                 .map(door -> open(door, campaign.orElse(null)))
                 .max(Comparator.comparing(Open::takesEnquiries));
     }
@@ -184,9 +190,8 @@ class Enquire {
         var id = Uuid7.next();
         var reference = reference();
         var email = sealing.emailHash(asked.person().email());
-        boolean copy = held == null
-                && email != null
-                && enquiries.copiesSince(email, now.minus(Duration.ofDays(1))) < COPIES;
+        boolean copy =
+                held == null && email != null && enquiries.copiesSince(email, now.minus(Duration.ofDays(1))) < COPIES;
         put(id, reference, open, asked, Channel.FORM, now, held, key.nonce(), null);
         trail.append(
                 Enquiry.refOf(id),

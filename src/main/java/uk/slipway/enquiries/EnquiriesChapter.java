@@ -38,10 +38,19 @@ class EnquiriesChapter implements Chapter {
     private static final int MONTHS = 18;
 
     private static final List<String> NAMES = List.of(
-            "Ada", "Bashir", "Cath", "Dev", "Erin", "Femi", "Gwen", "Hassan", "Iris", "Jo", "Kofi", "Lena", "Mo", "Nell",
-            "Omar", "Pat", "Rosa");
+            "Ada", "Bashir", "Cath", "Dev", "Erin", "Femi", "Gwen", "Hassan", "Iris", "Jo", "Kofi", "Lena", "Mo",
+            "Nell", "Omar", "Pat", "Rosa");
     private static final List<String> SURNAMES = List.of(
-            "Example", "Sample", "Specimen", "Placeholder", "Trial", "Pattern", "Model", "Draft", "Sketch", "Instance",
+            "Example",
+            "Sample",
+            "Specimen",
+            "Placeholder",
+            "Trial",
+            "Pattern",
+            "Model",
+            "Draft",
+            "Sketch",
+            "Instance",
             "Outline");
 
     private final KeepFrontDoor keep;
@@ -152,11 +161,11 @@ class EnquiriesChapter implements Chapter {
                 "Example of another front door",
                 "made up for the demonstration");
         var authorities = new ArrayList<>(stage.real(year));
-        authorities.removeIf(authority -> authority.name().startsWith("W") && !authority.name().startsWith("Wi"));
+        authorities.removeIf(authority ->
+                authority.name().startsWith("W") && !authority.name().startsWith("Wi"));
         authorities.addAll(stage.fictitious(year));
         for (var authority : authorities) {
-            keep.participates(
-                    adviser, authority.gssCode(), new Participation(authority.id(), -1, opens, null, null));
+            keep.participates(adviser, authority.gssCode(), new Participation(authority.id(), -1, opens, null, null));
         }
     }
 
@@ -171,14 +180,12 @@ class EnquiriesChapter implements Chapter {
         var id = Uuid7.next();
         keep.save(
                 adviser,
-                new Campaign(
-                        id, -1, adviser.organisation(), code, name, channel, starts, ends, new BigDecimal(cost)));
+                new Campaign(id, -1, adviser.organisation(), code, name, channel, starts, ends, new BigDecimal(cost)));
         return id;
     }
 
     /** The same every time it is loaded: the dice have a seed. */
-    private void putPastIn(
-            Viewer adviser, Stage stage, StagedYear year, LocalDate opens, List<UUID> campaigns) {
+    private void putPastIn(Viewer adviser, Stage stage, StagedYear year, LocalDate opens, List<UUID> campaigns) {
         var door = doors.of(adviser.organisation()).orElseThrow();
         var notice = doors.notices(adviser.organisation()).getFirst().id();
         var dice = new Random(7);
@@ -292,7 +299,19 @@ class EnquiriesChapter implements Chapter {
         var fictitious = stage.fictitious(year);
         var fresh = person("Example question: we have two grown-up children. Could we foster a teenager?");
         var returning = new Person(
-                fresh.name(), fresh.email(), null, "EMAIL", null, null, "yes", "yes", null, null, List.of(), "APPLIED", null);
+                fresh.name(),
+                fresh.email(),
+                null,
+                "EMAIL",
+                null,
+                null,
+                "yes",
+                "yes",
+                null,
+                null,
+                List.of(),
+                "APPLIED",
+                null);
         asks(stage, year.day(-30), fresh, bolton, "room-for-one-more", false);
         asks(stage, year.day(-1), returning, bolton, null, false);
         asks(stage, year.day(-1), person(null), null, "room-for-one-more", false);
@@ -316,12 +335,7 @@ class EnquiriesChapter implements Chapter {
         });
         stage.scene(year.day(-29), ADVISER, adviser -> {
             var id = contact(adviser, fresh);
-            work.leave(
-                    adviser,
-                    id,
-                    show.one(adviser, id).enquiry().version(),
-                    ExitReason.WITHDREW,
-                    year.day(-29));
+            work.leave(adviser, id, show.one(adviser, id).enquiry().version(), ExitReason.WITHDREW, year.day(-29));
         });
         stage.scene(year.day(-18), ADVISER, adviser -> {
             var id = contact(adviser, taken);
@@ -333,17 +347,8 @@ class EnquiriesChapter implements Chapter {
             var offer = show.one(officer, id).offers().getFirst().offer();
             handOver.accept(officer, id, offer.id());
             work.moveOn(
-                    officer,
-                    id,
-                    show.one(officer, id).enquiry().version(),
-                    EnquiryStage.INITIAL_VISIT,
-                    year.day(-16));
-            work.plan(
-                    officer,
-                    id,
-                    show.one(officer, id).enquiry().version(),
-                    NextAction.WRITE,
-                    year.day(6));
+                    officer, id, show.one(officer, id).enquiry().version(), EnquiryStage.INITIAL_VISIT, year.day(-16));
+            work.plan(officer, id, show.one(officer, id).enquiry().version(), NextAction.WRITE, year.day(6));
         });
         stage.scene(year.day(-3), ADVISER, adviser -> {
             contact(adviser, offered);
@@ -399,18 +404,16 @@ class EnquiriesChapter implements Chapter {
                 .lines()
                 .stream()
                 .map(ShowEnquiries.Line::enquiry)
-                .filter(enquiry -> show.person(viewer, enquiry.id()).filter(person::equals).isPresent())
+                .filter(enquiry ->
+                        show.person(viewer, enquiry.id()).filter(person::equals).isPresent())
                 .map(Enquiry::id)
                 .findFirst()
                 .orElseThrow();
     }
 
     private UUID offeredTo(Viewer officer) {
-        return show
-                .board(
-                        officer,
-                        new EnquiryRows.Filter(
-                                "offered", null, null, null, null, List.of(), null, null, null))
+        return show.board(
+                        officer, new EnquiryRows.Filter("offered", null, null, null, null, List.of(), null, null, null))
                 .lines()
                 .getFirst()
                 .enquiry()

@@ -3,6 +3,7 @@ package uk.slipway.enquiries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,7 +153,8 @@ class EnquiriesController {
                 blank(asked.authority()),
                 blank(asked.q()),
                 blank(asked.mine()));
-        var reference = filters.q() == null ? null : reference(filters.q());
+        var typed = filters.q();
+        var reference = typed == null ? null : reference(typed);
         LocalDate afterDue = null;
         UUID afterId = null;
         if (after != null && after.contains("~")) {
@@ -160,20 +162,20 @@ class EnquiriesController {
             afterId = id(parts[1]).orElse(null);
             afterDue = day(parts[0]);
         }
-        boolean searching = filters.q() != null;
         var filter = new EnquiryRows.Filter(
-                searching && filters.state() == null
-                        ? "any"
-                        : filters.state() == null ? "open" : filters.state(),
+                typed != null && filters.state() == null ? "any" : filters.state() == null ? "open" : filters.state(),
                 EnquiryStage.of(filters.stage()).orElse(null),
                 "FRONT_DOOR".equals(filters.baton())
                         ? Side.FRONT_DOOR
                         : "AUTHORITY".equals(filters.baton()) ? Side.AUTHORITY : null,
                 filters.authority() == null
                         ? null
-                        : authorities.byCode(filters.authority()).map(LocalAuthority::id).orElse(null),
+                        : authorities
+                                .byCode(filters.authority())
+                                .map(LocalAuthority::id)
+                                .orElse(null),
                 reference,
-                searching && reference == null ? show.nameHashes(filters.q()) : List.of(),
+                typed == null || reference != null ? List.of() : show.nameHashes(typed),
                 "true".equals(filters.mine()) ? viewer.account().value() : null,
                 afterDue,
                 afterId);
@@ -197,17 +199,13 @@ class EnquiriesController {
     @AdvisersOnly
     ModelAndView writeDown(Viewer viewer) {
         return new ModelAndView(
-                WRITE_DOWN,
-                Map.of("page", writeDownPage(viewer, Uuid7.next().toString()), "form", FosterForm.empty()));
+                WRITE_DOWN, Map.of("page", writeDownPage(viewer, Uuid7.next().toString()), "form", FosterForm.empty()));
     }
 
     @PostMapping("/enquiries/new")
     @AdvisersOnly
     ModelAndView writeDown(
-            Viewer viewer,
-            @ModelAttribute("form") FosterForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            Viewer viewer, @ModelAttribute("form") FosterForm form, BindingResult errors, RedirectAttributes flash) {
         var open = enquire.own(viewer);
         var channel = Channel.of(form.channel()).filter(one -> one != Channel.FORM);
         if (channel.isEmpty()) {
@@ -220,8 +218,7 @@ class EnquiriesController {
         var key = id(form.key());
         if (errors.hasErrors() || person == null || channel.isEmpty()) {
             return Unprocessable.page(
-                    WRITE_DOWN,
-                    writeDownPage(viewer, key.orElseGet(Uuid7::next).toString()));
+                    WRITE_DOWN, writeDownPage(viewer, key.orElseGet(Uuid7::next).toString()));
         }
         var enquiry = enquire.record(
                 viewer,
@@ -240,7 +237,7 @@ class EnquiriesController {
         var open = enquire.own(viewer);
         return new WriteDownPage(
                 "Write down an enquiry",
-                java.util.Arrays.stream(Channel.values())
+                Arrays.stream(Channel.values())
                         .filter(channel -> channel != Channel.FORM)
                         .map(channel -> Option.of(channel.name(), channel.inWords()))
                         .toList(),
@@ -416,8 +413,7 @@ class EnquiriesController {
     }
 
     @PostMapping("/enquiries/{id}/hand-over/{offer}/accept")
-    ModelAndView accept(
-            Viewer viewer, @PathVariable UUID id, @PathVariable UUID offer, RedirectAttributes flash) {
+    ModelAndView accept(Viewer viewer, @PathVariable UUID id, @PathVariable UUID offer, RedirectAttributes flash) {
         handOver.accept(viewer, id, offer);
         return done(id, "You hold the baton now.", flash);
     }
@@ -448,8 +444,7 @@ class EnquiriesController {
     }
 
     @PostMapping("/enquiries/{id}/hand-over/{offer}/take-back")
-    ModelAndView takeBack(
-            Viewer viewer, @PathVariable UUID id, @PathVariable UUID offer, RedirectAttributes flash) {
+    ModelAndView takeBack(Viewer viewer, @PathVariable UUID id, @PathVariable UUID offer, RedirectAttributes flash) {
         handOver.takeBack(viewer, id, offer);
         return done(id, "You took the offer back.", flash);
     }
@@ -537,8 +532,7 @@ class EnquiriesController {
 
     @GetMapping("/enquiries/{id}/erase")
     ModelAndView askToErase(Viewer viewer, @PathVariable UUID id) {
-        return new ModelAndView(
-                "enquiries/erase", Map.of("page", erasePage(viewer, id), "form", new EraseForm(null)));
+        return new ModelAndView("enquiries/erase", Map.of("page", erasePage(viewer, id), "form", new EraseForm(null)));
     }
 
     @PostMapping("/enquiries/{id}/erase")
@@ -587,8 +581,7 @@ class EnquiriesController {
 
     private ModelAndView again(Viewer viewer, UUID id, EnquiryForm form) {
         return Unprocessable.page(
-                ONE,
-                pages.one(viewer, show.one(viewer, id), id(form.noteId()).orElseGet(Uuid7::next)));
+                ONE, pages.one(viewer, show.one(viewer, id), id(form.noteId()).orElseGet(Uuid7::next)));
     }
 
     private static ModelAndView done(UUID id, String words, RedirectAttributes flash) {
@@ -598,17 +591,15 @@ class EnquiriesController {
 
     private Optional<LocalAuthority> council(
             @Nullable String gssCode, String field, String none, BindingResult errors) {
-        var council = gssCode == null || gssCode.isBlank()
-                ? Optional.<LocalAuthority>empty()
-                : authorities.byCode(gssCode);
+        var council =
+                gssCode == null || gssCode.isBlank() ? Optional.<LocalAuthority>empty() : authorities.byCode(gssCode);
         if (council.isEmpty()) {
             errors.rejectValue(field, "none", none);
         }
         return council;
     }
 
-    private static String typed(
-            @Nullable String text, int longest, String field, String name, BindingResult errors) {
+    private static String typed(@Nullable String text, int longest, String field, String name, BindingResult errors) {
         var typed = text == null ? "" : text.strip();
         if (typed.isEmpty()) {
             errors.rejectValue(field, "blank", "Enter the " + name.toLowerCase(Locale.UK));

@@ -37,7 +37,8 @@ class EnquiryDuties implements Duties {
         }
         if (owed.offered() > 0) {
             duties.add(new Duty(
-                    "Accept or decline " + WORDS.count(owed.offered(), "hand-over", "hand-overs") + " of a fostering enquiry",
+                    "Accept or decline " + WORDS.count(owed.offered(), "hand-over", "hand-overs")
+                            + " of a fostering enquiry",
                     "/enquiries?state=offered",
                     null,
                     Duty.Kind.OWED));

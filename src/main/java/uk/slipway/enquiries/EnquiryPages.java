@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.audit.TrailEntry;
 import uk.slipway.enquiries.ShowEnquiries.Sight;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.region.LocalAuthorities;
@@ -85,8 +86,10 @@ class EnquiryPages {
 
     BoardPage board(Viewer viewer, ShowEnquiries.Board board, Filters filters, List<LocalAuthority> councils) {
         boolean adviser = viewer.is(Role.FRONT_DOOR_ADVISER);
-        long late = board.standings().stream().mapToLong(EnquiryRows.Standing::late).sum();
-        long open = board.standings().stream().mapToLong(EnquiryRows.Standing::open).sum();
+        long late =
+                board.standings().stream().mapToLong(EnquiryRows.Standing::late).sum();
+        long open =
+                board.standings().stream().mapToLong(EnquiryRows.Standing::open).sum();
         var counts = new ArrayList<BarsPicture.Count>();
         var standings = new ArrayList<Standing>();
         for (var stage : EnquiryStage.values()) {
@@ -104,8 +107,8 @@ class EnquiryPages {
                     door + council,
                     WORDS.number(door + council) + (lateHere == 0 ? "" : ", " + lateHere + " late"),
                     null));
-            standings.add(new Standing(
-                    stage.inWords(), WORDS.number(door), WORDS.number(council), WORDS.number(lateHere)));
+            standings.add(
+                    new Standing(stage.inWords(), WORDS.number(door), WORDS.number(council), WORDS.number(lateHere)));
         }
         var state = filters.state() == null ? "open" : filters.state();
         boolean filtered = filters.q() != null
@@ -127,7 +130,11 @@ class EnquiryPages {
                 "Where " + WORDS.count(open, "enquiry stands", "enquiries stand"),
                 standings,
                 filters,
-                adviser ? STATES : STATES.stream().filter(one -> !"apart".equals(one.value())).toList(),
+                adviser
+                        ? STATES
+                        : STATES.stream()
+                                .filter(one -> !"apart".equals(one.value()))
+                                .toList(),
                 Arrays.stream(EnquiryStage.values())
                         .map(stage -> Option.of(stage.name(), stage.inWords()))
                         .toList(),
@@ -137,18 +144,22 @@ class EnquiryPages {
                                 .map(council -> Option.of(council.gssCode(), council.label()))
                                 .toList()
                         : List.of(),
-                board.lines().stream().map(line -> row(viewer, line, board.today())).toList(),
+                board.lines().stream()
+                        .map(line -> row(viewer, line, board.today()))
+                        .toList(),
                 board.more() && last != null
                         ? (last.dueOn() == null ? "" : last.dueOn().toString()) + "~" + last.id()
                         : null,
                 filtered
                         ? "No enquiry fits these filters."
                         : adviser
-                                ? "Enquiries will be here: those sent by the public form, and those you write down from a call."
+                                ? "Enquiries will be here: those sent by the public form, and those you write down"
+                                        + " from a call."
                                 : "Enquiries that the front door hands over to you will be here.",
                 adviser
                         ? List.of(
-                                "The advisers of the front door see who the people are whose enquiries it holds, and of those handed over how far they are.",
+                                "The advisers of the front door see who the people are whose enquiries it holds, and"
+                                        + " of those handed over how far they are.",
                                 "The fostering officers of an authority see the enquiries handed over to it.",
                                 "Everybody else sees numbers alone.")
                         : List.of(
@@ -265,7 +276,11 @@ class EnquiryPages {
                 enquiry.id(),
                 all && person != null ? person.name() : "Enquiry " + enquiry.reference(),
                 enquiry.reference(),
-                held ? "Held apart" : enquiry.exit() != null ? enquiry.exit().inWords() : enquiry.stage().inWords(),
+                held
+                        ? "Held apart"
+                        : enquiry.exit() != null
+                                ? enquiry.exit().inWords()
+                                : enquiry.stage().inWords(),
                 held || enquiry.exit() != null
                         ? "govuk-tag--grey"
                         : enquiry.isLate(one.today())
@@ -284,7 +299,9 @@ class EnquiryPages {
                         .toList(),
                 one.notes().stream()
                         .map(note -> new NoteLine(
-                                note.note().writtenBy(), WORDS.moment(note.note().writtenAt()), note.words()))
+                                note.note().writtenBy(),
+                                WORDS.moment(note.note().writtenAt()),
+                                note.words()))
                         .toList(),
                 one.offers().stream().map(this::offer).toList(),
                 all,
@@ -292,10 +309,11 @@ class EnquiryPages {
                 WorkOnEnquiry.ahead(enquiry).stream()
                         .map(stage -> Option.of(stage.name(), stage.inWords()))
                         .toList(),
-                acts && enquiry.stage() == EnquiryStage.STAGE_2
+                acts
+                        && enquiry.stage() == EnquiryStage.STAGE_2
                         && one.stages().stream()
-                                .anyMatch(reached ->
-                                        reached.stage() == EnquiryStage.STAGE_1 && reached.leftOn() == null),
+                                .anyMatch(
+                                        reached -> reached.stage() == EnquiryStage.STAGE_1 && reached.leftOn() == null),
                 acts
                         ? Arrays.stream(NextAction.values())
                                 .map(action -> Option.of(action.name(), action.inWords()))
@@ -363,10 +381,10 @@ class EnquiryPages {
         var enquiry = one.enquiry();
         var steps = new ArrayList<Step>();
         for (var stage : EnquiryStage.values()) {
-            var reached = one.stages().stream()
-                    .filter(each -> each.stage() == stage)
-                    .findFirst();
-            boolean now = enquiry.isOpen() && reached.filter(each -> each.leftOn() == null).isPresent();
+            var reached =
+                    one.stages().stream().filter(each -> each.stage() == stage).findFirst();
+            boolean now = enquiry.isOpen()
+                    && reached.filter(each -> each.leftOn() == null).isPresent();
             steps.add(new Step(
                     stage.inWords(),
                     reached.map(each -> WORDS.shortDate(each.enteredOn()))
@@ -428,8 +446,7 @@ class EnquiryPages {
                 fact(
                         facts,
                         "Next action",
-                        enquiry.nextAction().inWords() + ", "
-                                + WORDS.dueIn(enquiry.nextActionDue(), one.today()));
+                        enquiry.nextAction().inWords() + ", " + WORDS.dueIn(enquiry.nextActionDue(), one.today()));
             }
         }
         return facts;
@@ -450,15 +467,15 @@ class EnquiryPages {
                         + (answer == null
                                 ? ", not answered yet"
                                 : switch (answer) {
-                                    case "ACCEPTED" -> ", accepted on ";
-                                    case "DECLINED" -> ", declined on ";
-                                    default -> ", taken back on ";
-                                }
+                                            case "ACCEPTED" -> ", accepted on ";
+                                            case "DECLINED" -> ", declined on ";
+                                            default -> ", taken back on ";
+                                        }
                                         + WORDS.shortDate(offer.answeredAt())),
                 answered.reason());
     }
 
-    private static TimelineEntry happened(uk.slipway.audit.TrailEntry entry) {
+    private static TimelineEntry happened(TrailEntry entry) {
         return new TimelineEntry(
                 WORDS.moment(entry.at()),
                 entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),

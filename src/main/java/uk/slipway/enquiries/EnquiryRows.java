@@ -37,7 +37,8 @@ class EnquiryRows {
         """;
 
     private static final String FROM =
-            " from enquiry e left join campaign c on c.id = e.campaign_id left join privacy_notice n on n.id = e.notice_id ";
+            " from enquiry e left join campaign c on c.id = e.campaign_id left join privacy_notice n on n.id ="
+                    + " e.notice_id ";
 
     private final JdbcClient jdbc;
     private final MaySee maySee;
@@ -53,7 +54,10 @@ class EnquiryRows {
     record Sealed(Enquiry enquiry, byte[] person) {}
 
     /** A stage it came to; left on null while it is still there. */
-    record Reached(EnquiryStage stage, LocalDate enteredOn, @Nullable LocalDate leftOn) {}
+    record Reached(
+            EnquiryStage stage,
+            LocalDate enteredOn,
+            @Nullable LocalDate leftOn) {}
 
     /** The baton, offered; answer null while nobody has answered. */
     record Offer(
@@ -216,8 +220,10 @@ class EnquiryRows {
 
     /** Other enquiries with the same address or number that the viewer may see, newest first. */
     List<Sealed> samePerson(Viewer viewer, UUID enquiry) {
-        return jdbc.sql("select " + COLUMNS + FROM + " join enquiry this on this.id = :id where e.id <> :id and "
-                        + "(e.email_hash = this.email_hash or e.telephone_hash = this.telephone_hash) and e.held_because is null and " + SEEN
+        return jdbc.sql("select " + COLUMNS + FROM + " join enquiry this on this.id = :id where e.id <> :id and"
+                        + " (e.email_hash = this.email_hash or e.telephone_hash ="
+                        + " this.telephone_hash) and e.held_because is null and "
+                        + SEEN
                         + maySee.of("e") + " order by e.received_at desc, e.id desc limit 20")
                 .params(maySee.atTheFrontDoor(viewer))
                 .param("id", enquiry)
@@ -369,8 +375,8 @@ class EnquiryRows {
 
     /** Ends every stage that has not ended, but one that may go on beside the next. */
     void leaveStages(UUID enquiry, LocalDate on, @Nullable EnquiryStage but) {
-        jdbc.sql("update enquiry_stage set left_on = greatest(entered_on, cast(:on as date)) where enquiry_id = :id and left_on is null"
-                        + " and stage is distinct from :but")
+        jdbc.sql("update enquiry_stage set left_on = greatest(entered_on, cast(:on as date)) where enquiry_id ="
+                        + " :id and left_on is null and stage is distinct from :but")
                 .param("id", enquiry)
                 .param("on", on)
                 .param("but", but == null ? null : but.name())
@@ -435,10 +441,7 @@ class EnquiryRows {
         jdbc.sql("""
             update enquiry set exit_reason = null, exited_on = null, stage_due_on = :due, version = version + 1
             where id = :id
-            """)
-                .param("id", enquiry)
-                .param("due", due)
-                .update();
+            """).param("id", enquiry).param("due", due).update();
     }
 
     void release(UUID enquiry, @Nullable LocalDate due) {
@@ -456,7 +459,8 @@ class EnquiryRows {
                 .update();
     }
 
-    void putRight(UUID enquiry, byte[] sealed, byte @Nullable [] email, byte @Nullable [] telephone, List<byte[]> names) {
+    void putRight(
+            UUID enquiry, byte[] sealed, byte @Nullable [] email, byte @Nullable [] telephone, List<byte[]> names) {
         jdbc.sql("""
             update enquiry set sealed = :sealed, email_hash = :email, telephone_hash = :telephone, name_hashes = :names,
                 version = version + 1

@@ -43,7 +43,9 @@ enum EnquiryStage {
 
     /** The stages that come after this one. */
     List<EnquiryStage> later() {
-        return Arrays.stream(values()).filter(other -> other.compareTo(this) > 0).toList();
+        return Arrays.stream(values())
+                .filter(other -> other.compareTo(this) > 0)
+                .toList();
     }
 
     /** The stage with this name; empty for any other text. */

@@ -132,8 +132,9 @@ final class Evaluation {
         var counts = new long[months];
         for (var one : cases) {
             if (period.holds(one.received())) {
-                counts[(int) ChronoUnit.MONTHS.between(
-                        period.from().withDayOfMonth(1), one.received().withDayOfMonth(1))]++;
+                counts[
+                        (int) ChronoUnit.MONTHS.between(
+                                period.from().withDayOfMonth(1), one.received().withDayOfMonth(1))]++;
             }
         }
         return counts;

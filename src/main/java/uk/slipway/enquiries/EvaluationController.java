@@ -36,8 +36,7 @@ class EvaluationController {
 
     @GetMapping("/enquiries/evaluation.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @ModelAttribute EvaluationPages.Asked asked) {
-        return CsvDownload.answer(
-                "fostering-enquiries", EvaluationPages.COLUMNS, pages.rows(evaluated(viewer, asked)));
+        return CsvDownload.answer("fostering-enquiries", EvaluationPages.COLUMNS, pages.rows(evaluated(viewer, asked)));
     }
 
     private ShowEvaluation.@Nullable Evaluated evaluated(Viewer viewer, EvaluationPages.Asked asked) {
@@ -48,7 +47,10 @@ class EvaluationController {
                 id(asked.campaign()),
                 asked.authority() == null || asked.authority().isBlank()
                         ? null
-                        : authorities.byCode(asked.authority()).map(LocalAuthority::id).orElse(null));
+                        : authorities
+                                .byCode(asked.authority())
+                                .map(LocalAuthority::id)
+                                .orElse(null));
     }
 
     private static @Nullable Integer number(@Nullable String text) {

@@ -84,7 +84,13 @@ class EvaluationPages {
     record MonthRow(String month, String now, String before) {}
 
     record CampaignRow(
-            String name, String dates, String enquiries, String applications, String approved, String cost, String each) {}
+            String name,
+            String dates,
+            String enquiries,
+            String applications,
+            String approved,
+            String cost,
+            String each) {}
 
     record AuthorityRow(String name, String enquiries, String applications, String approved, String share) {}
 
@@ -109,9 +115,38 @@ class EvaluationPages {
                 : List.<Crumb>of();
         if (evaluated == null) {
             return new Page(
-                    "Evaluation of fostering enquiries", false, "", "", "", false, List.of(), "", false, List.of(), null,
-                    List.of(), null, null, null, null, null, "", List.of(), List.of(), null, "", List.of(), List.of(),
-                    List.of(), null, "", List.of(), List.of(), mayKeep, List.of(), crumbs);
+                    "Evaluation of fostering enquiries",
+                    false,
+                    "",
+                    "",
+                    "",
+                    false,
+                    List.of(),
+                    "",
+                    false,
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "",
+                    List.of(),
+                    List.of(),
+                    null,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    "",
+                    List.of(),
+                    List.of(),
+                    mayKeep,
+                    List.of(),
+                    crumbs);
         }
         var tables = tables(evaluated);
         var period = evaluated.period();
@@ -171,13 +206,15 @@ class EvaluationPages {
                 mayKeep,
                 evaluated.hidesSmall()
                         ? List.of(
-                                "Numbers alone, for the regional team, Ofsted, commissioners and the authorities. Nobody sees who a person is here.",
+                                "Numbers alone, for the regional team, Ofsted, commissioners and the authorities."
+                                        + " Nobody sees who a person is here.",
                                 "Counts of 1 to 4 are hidden, and others where one could be worked out from a total.")
                         : List.of(
                                 own == null
                                         ? "You see all figures, since you work at the front door."
                                         : "You see your own authority’s figures whole.",
-                                "Others see the region’s, with counts of 1 to 4 hidden, and others where one could be worked out from a total."),
+                                "Others see the region’s, with counts of 1 to 4 hidden, and others where one could be"
+                                        + " worked out from a total."),
                 crumbs);
     }
 
@@ -216,7 +253,8 @@ class EvaluationPages {
             rows.add(List.of("Conversion and days", row.what(), year, row.now()));
             rows.add(List.of("Conversion and days", row.what(), "Year before", row.before()));
             if (!row.benchmarks().isEmpty()) {
-                rows.add(List.of("Conversion and days", row.what(), "Benchmarks", CsvDownload.harmless(row.benchmarks())));
+                rows.add(List.of(
+                        "Conversion and days", row.what(), "Benchmarks", CsvDownload.harmless(row.benchmarks())));
             }
         }
         for (var row : tables.months()) {
@@ -263,7 +301,8 @@ class EvaluationPages {
             long here = count(now, stage);
             long there = count(then, stage);
             boolean hidden = hides && (SmallNumbers.isSmall(here) || SmallNumbers.isSmall(count(othersNow, stage)));
-            boolean hiddenBefore = hides && (SmallNumbers.isSmall(there) || SmallNumbers.isSmall(count(othersThen, stage)));
+            boolean hiddenBefore =
+                    hides && (SmallNumbers.isSmall(there) || SmallNumbers.isSmall(count(othersThen, stage)));
             stages.add(new FunnelRow(
                     stage.inWords(),
                     shown(here, hidden),
@@ -356,7 +395,8 @@ class EvaluationPages {
         if (hides && median.of() < SmallNumbers.SMALLEST) {
             return HIDDEN;
         }
-        return decimal(days) + (days == 1 ? " day" : " days")
+        return decimal(days)
+                + (days == 1 ? " day" : " days")
                 + (months ? " (" + decimal(days / DAYS_A_MONTH) + " months)" : "");
     }
 

@@ -10,7 +10,15 @@ import uk.slipway.accounts.Role;
 
 /** For those who may see how the front door does: numbers, never people. */
 @Documented
-@OnlyFor({Role.FRONT_DOOR_ADVISER, Role.FOSTERING_OFFICER, Role.COMMISSIONER, Role.DIRECTOR, Role.REGIONAL_MANAGER, Role.DATA_LEAD, Role.OFSTED_COLLEAGUE})
+@OnlyFor({
+    Role.FRONT_DOOR_ADVISER,
+    Role.FOSTERING_OFFICER,
+    Role.COMMISSIONER,
+    Role.DIRECTOR,
+    Role.REGIONAL_MANAGER,
+    Role.DATA_LEAD,
+    Role.OFSTED_COLLEAGUE
+})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @interface EvaluationReadersOnly {}

@@ -48,7 +48,13 @@ class FosterController {
         this.markdown = markdown;
     }
 
-    record StartPage(String title, String door, String councils, @Nullable String telephone, List<String> next, String onwards) {}
+    record StartPage(
+            String title,
+            String door,
+            String councils,
+            @Nullable String telephone,
+            List<String> next,
+            String onwards) {}
 
     record QuestionsPage(String title, String back, List<Option> over21, List<Option> room, List<Option> councils) {}
 
@@ -68,7 +74,11 @@ class FosterController {
             List<Option> previous,
             @Nullable String telephone) {}
 
-    record OtherPage(String title, String back, String because, @Nullable String telephone) {}
+    record OtherPage(
+            String title,
+            String back,
+            String because,
+            @Nullable String telephone) {}
 
     record ElsewherePage(
             String title,
@@ -80,9 +90,18 @@ class FosterController {
             String door,
             @Nullable String telephone) {}
 
-    record SentPage(String title, String reference, List<String> next, @Nullable String telephone) {}
+    record SentPage(
+            String title,
+            String reference,
+            List<String> next,
+            @Nullable String telephone) {}
 
-    record NoticePage(String title, String published, SafeHtml text, @Nullable String earlier, @Nullable String back) {}
+    record NoticePage(
+            String title,
+            String published,
+            SafeHtml text,
+            @Nullable String earlier,
+            @Nullable String back) {}
 
     record ClosedPage(String title) {}
 
@@ -111,9 +130,7 @@ class FosterController {
     @GetMapping("/foster/questions")
     ModelAndView questions(@ModelAttribute("form") FosterForm form) {
         var open = open(form.c());
-        return open.isEmpty()
-                ? closed()
-                : new ModelAndView(QUESTIONS, Map.of("page", questionsPage(open.get())));
+        return open.isEmpty() ? closed() : new ModelAndView(QUESTIONS, Map.of("page", questionsPage(open.get())));
     }
 
     /** Reads the three questions and answers with the page that fits. Nothing is stored. */
@@ -141,8 +158,7 @@ class FosterController {
     }
 
     @PostMapping("/foster/you")
-    ModelAndView send(
-            @ModelAttribute("form") FosterForm form, BindingResult errors, HttpServletRequest request) {
+    ModelAndView send(@ModelAttribute("form") FosterForm form, BindingResult errors, HttpServletRequest request) {
         var found = open(form.c());
         if (found.isEmpty()) {
             return closed();
@@ -190,7 +206,8 @@ class FosterController {
     }
 
     @GetMapping("/foster/sent")
-    ModelAndView sent(@RequestParam(required = false) @Nullable String ref, @RequestParam(required = false) @Nullable String c) {
+    ModelAndView sent(
+            @RequestParam(required = false) @Nullable String ref, @RequestParam(required = false) @Nullable String c) {
         if (ref == null || !ref.matches("FE-[" + Enquire.ALPHABET + "]{4}-[" + Enquire.ALPHABET + "]{4}")) {
             throw new NotFound();
         }
@@ -223,8 +240,8 @@ class FosterController {
                         "page",
                         new NoticePage(
                                 "How we use what you tell us",
-                                "Version " + notice.number() + ", published on "
-                                        + WORDS.shortDate(notice.publishedAt()) + (inForce ? ", in force" : ""),
+                                "Version " + notice.number() + ", published on " + WORDS.shortDate(notice.publishedAt())
+                                        + (inForce ? ", in force" : ""),
                                 markdown.toHtml(notice.text()),
                                 notice.number() > 1 ? "/foster/privacy/" + (notice.number() - 1) : null,
                                 "/foster")));
@@ -242,8 +259,10 @@ class FosterController {
                                     "Other ways to help",
                                     back,
                                     "no".equals(form.over21())
-                                            ? "We pass on enquiries from people who are 21 or over, so we cannot take yours today."
-                                            : "We pass on enquiries from people who have a spare bedroom, so we cannot take yours today.",
+                                            ? "We pass on enquiries from people who are 21 or over, so we cannot take"
+                                                    + " yours today."
+                                            : "We pass on enquiries from people who have a spare bedroom, so we cannot"
+                                                    + " take yours today.",
                                     FosterWords.telephone(open.door())))));
         }
         var wants = open.council(form.wants());
@@ -251,7 +270,8 @@ class FosterController {
             return Optional.empty();
         }
         var lives = open.council(form.council());
-        if ("elsewhere".equals(form.council()) || lives.isPresent() && !open.participates(lives.get().id())) {
+        if ("elsewhere".equals(form.council())
+                || lives.isPresent() && !open.participates(lives.get().id())) {
             var participation = lives.map(council -> open.participations().get(council.id()));
             return Optional.of(new ModelAndView(
                     "enquiries/elsewhere",
@@ -262,7 +282,9 @@ class FosterController {
                                             .orElse("Your council does not take part here"),
                                     back,
                                     lives.map(LocalAuthority::label).orElse("your own council"),
-                                    participation.map(FrontDoor.Participation::ownRoute).orElse(null),
+                                    participation
+                                            .map(FrontDoor.Participation::ownRoute)
+                                            .orElse(null),
                                     participation
                                             .map(FrontDoor.Participation::from)
                                             .filter(from -> from.isAfter(open.today()))

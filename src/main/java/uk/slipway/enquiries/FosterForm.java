@@ -1,9 +1,11 @@
 package uk.slipway.enquiries;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import uk.slipway.web.Option;
 
 /**
  * What somebody who asks about fostering types, themselves or through an adviser.
@@ -85,12 +87,26 @@ record FosterForm(
         if (!FosterWords.isOne(FosterWords.CONTACT_BY, by)) {
             errors.rejectValue("contactBy", "none", voice.contactBy());
         }
-        var typedEmail = shaped(email, "email", "E-mail address", Person::email, "Enter an e-mail address in the correct format, like name@example.com", errors);
-        var typedTelephone = shaped(telephone, "telephone", "Telephone number", Person::telephone, "Enter a telephone number, like 0161 496 0000", errors);
+        var typedEmail = shaped(
+                email,
+                "email",
+                "E-mail address",
+                Person::email,
+                "Enter an e-mail address in the correct format, like name@example.com",
+                errors);
+        var typedTelephone = shaped(
+                telephone,
+                "telephone",
+                "Telephone number",
+                Person::telephone,
+                "Enter a telephone number, like 0161 496 0000",
+                errors);
         if ("EMAIL".equals(by) && typedEmail == null && !errors.hasFieldErrors("email")) {
             errors.rejectValue("email", "blank", voice.email());
         }
-        if (("PHONE".equals(by) || "TEXT".equals(by)) && typedTelephone == null && !errors.hasFieldErrors("telephone")) {
+        if (("PHONE".equals(by) || "TEXT".equals(by))
+                && typedTelephone == null
+                && !errors.hasFieldErrors("telephone")) {
             errors.rejectValue("telephone", "blank", voice.telephone());
         }
         var postcode = optional(area, "area", "First part of the postcode", 20, errors);
@@ -115,7 +131,9 @@ record FosterForm(
                 known(FosterWords.ROOM, room),
                 home,
                 known(FosterWords.HOUSING, housing),
-                ages == null ? List.of() : Person.AGES.stream().filter(ages::contains).toList(),
+                ages == null
+                        ? List.of()
+                        : Person.AGES.stream().filter(ages::contains).toList(),
                 known(FosterWords.PREVIOUS, previous),
                 words);
     }
@@ -134,7 +152,7 @@ record FosterForm(
                 "Enter the telephone number they want to be reached on");
     }
 
-    private static @Nullable String known(List<uk.slipway.web.Option> options, @Nullable String value) {
+    private static @Nullable String known(List<Option> options, @Nullable String value) {
         return FosterWords.isOne(options, value) ? value : null;
     }
 
@@ -162,7 +180,7 @@ record FosterForm(
             @Nullable String text,
             String field,
             String name,
-            Function<String, java.util.Optional<String>> shape,
+            Function<String, Optional<String>> shape,
             String otherwise,
             BindingResult errors) {
         var typed = optional(text, field, name, 254, errors);

@@ -11,18 +11,26 @@ final class FosterWords {
 
     static final List<Option> OVER_21 = List.of(Option.of("yes", "Yes"), Option.of("no", "No"));
     static final List<Option> ROOM = List.of(
-            Option.of("yes", "Yes"), Option.of("no", "No"), new Option("unsure", "Not yet, or I am not sure", "We can talk about it"));
-    static final List<Option> CONTACT_BY =
-            List.of(Option.of("PHONE", "Call me"), Option.of("TEXT", "Send me a text message"), Option.of("EMAIL", "E-mail me"));
+            Option.of("yes", "Yes"),
+            Option.of("no", "No"),
+            new Option("unsure", "Not yet, or I am not sure", "We can talk about it"));
+    static final List<Option> CONTACT_BY = List.of(
+            Option.of("PHONE", "Call me"),
+            Option.of("TEXT", "Send me a text message"),
+            Option.of("EMAIL", "E-mail me"));
     static final List<Option> AGES = List.of(
-            Option.of("0-2", "Babies and toddlers, up to 2"), Option.of("2-10", "Children from 2 to 10"), Option.of("11-18", "Young people from 11 to 18"));
+            Option.of("0-2", "Babies and toddlers, up to 2"),
+            Option.of("2-10", "Children from 2 to 10"),
+            Option.of("11-18", "Young people from 11 to 18"));
     static final List<Option> HOUSING = List.of(
             Option.of("OWN", "I own it, or am buying it"),
             Option.of("SOCIAL", "I rent it from a council or housing association"),
             Option.of("PRIVATE", "I rent it from a private landlord"),
             Option.of("OTHER", "Something else"));
     static final List<Option> PREVIOUS = List.of(
-            Option.of("NONE", "No"), Option.of("APPLIED", "I have asked or applied before"), Option.of("FOSTERS", "I foster now, or did"));
+            Option.of("NONE", "No"),
+            Option.of("APPLIED", "I have asked or applied before"),
+            Option.of("FOSTERS", "I foster now, or did"));
 
     private static final Words WORDS = new Words();
 
@@ -46,13 +54,15 @@ final class FosterWords {
         var days = door.standards().get(EnquiryStage.ENQUIRY);
         return List.of(
                 days == null
-                        ? "An adviser of " + door.name() + " contacts you in the way you chose. By when has not been set yet, so"
+                        ? "An adviser of " + door.name()
+                                + " contacts you in the way you chose. By when has not been set yet, so"
                                 + " we do not promise a day."
                         : "An adviser of " + door.name() + " contacts you in the way you chose, within "
                                 + WORDS.count(days, "working day", "working days") + ".",
-                "They answer your questions and tell you more about fostering. You decide at every step whether you go on.",
-                "If you want to go further, they pass what you told us to the council that you choose. Its fostering team has to"
-                        + " accept it first; you are told when it has.",
+                "They answer your questions and tell you more about fostering. You decide at every step whether you go"
+                        + " on.",
+                "If you want to go further, they pass what you told us to the council that you choose. Its fostering"
+                        + " team has to accept it first; you are told when it has.",
                 "Asking does not commit you to anything.");
     }
 
@@ -103,7 +113,8 @@ final class FosterWords {
                         reference,
                         String.join("\n", whatHappensNext(open.door())),
                         lives,
-                        wants.map(name -> "Council you would like to hear from: " + name + "\n").orElse(""),
+                        wants.map(name -> "Council you would like to hear from: " + name + "\n")
+                                .orElse(""),
                         chosen(OVER_21, person.over21()),
                         chosen(ROOM, person.room()),
                         chosen(CONTACT_BY, person.contactBy()),

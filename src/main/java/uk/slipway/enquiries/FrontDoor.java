@@ -121,8 +121,7 @@ record FrontDoor(
     record Benchmark(UUID id, boolean shipped, Measure measure, BigDecimal value, String whose, String source) {}
 
     /** Something about a front door was changed. */
-    record Changed(
-            OrganisationId owner, @Nullable LocalAuthorityId authority, String inWords, Instant at)
+    record Changed(OrganisationId owner, @Nullable LocalAuthorityId authority, String inWords, Instant at)
             implements Recordable {
         @Override
         public RecordRef record() {

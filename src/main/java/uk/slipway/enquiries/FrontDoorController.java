@@ -1,6 +1,7 @@
 package uk.slipway.enquiries;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.enquiries.FrontDoor.Campaign;
 import uk.slipway.enquiries.FrontDoor.Measure;
@@ -150,10 +152,7 @@ class FrontDoorController {
 
     @PostMapping("/enquiries/front-door")
     ModelAndView set(
-            Viewer viewer,
-            @ModelAttribute("form") DoorForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            Viewer viewer, @ModelAttribute("form") DoorForm form, BindingResult errors, RedirectAttributes flash) {
         var name = line(form.name(), "name", "Name", 120, true, errors);
         var telephone = line(form.telephone(), "telephone", "Telephone number", 40, false, errors);
         var hours = line(form.openHours(), "openHours", "When it is answered", 200, false, errors);
@@ -187,7 +186,9 @@ class FrontDoorController {
                         name,
                         telephone,
                         hours,
-                        "yes".equals(form.overlap()) ? Boolean.TRUE : "no".equals(form.overlap()) ? Boolean.FALSE : null,
+                        "yes".equals(form.overlap())
+                                ? Boolean.TRUE
+                                : "no".equals(form.overlap()) ? Boolean.FALSE : null,
                         left,
                         onHold,
                         approved,
@@ -220,15 +221,14 @@ class FrontDoorController {
                         Option.of("yes", "Yes"),
                         Option.of("no", "No, stage 1 ends when stage 2 begins"),
                         Option.of("", "To be set by the region")),
-                kept.councils().stream().map(council -> line(council, kept.today())).toList(),
+                kept.councils().stream()
+                        .map(council -> line(council, kept.today()))
+                        .toList(),
                 kept.notices().stream()
                         .map(notice -> new NoticeLine(
-                                notice.number(),
-                                WORDS.shortDate(notice.publishedAt()) + ", " + notice.publishedBy()))
+                                notice.number(), WORDS.shortDate(notice.publishedAt()) + ", " + notice.publishedBy()))
                         .toList(),
-                viewer.is(uk.slipway.accounts.Role.FRONT_DOOR_ADVISER)
-                        ? List.of(EnquiryPages.BOARD)
-                        : List.of(EvaluationPages.CRUMB));
+                viewer.is(Role.FRONT_DOOR_ADVISER) ? List.of(EnquiryPages.BOARD) : List.of(EvaluationPages.CRUMB));
     }
 
     private static CouncilLine line(KeepFrontDoor.Council council, LocalDate today) {
@@ -309,9 +309,7 @@ class FrontDoorController {
 
     private static CouncilPage page(KeepFrontDoor.Council council) {
         return new CouncilPage(
-                council.authority().gssCode(),
-                council.authority().label() + " and the front door",
-                List.of(SET_UP));
+                council.authority().gssCode(), council.authority().label() + " and the front door", List.of(SET_UP));
     }
 
     record NoticeForm(@Nullable String text) {}
@@ -338,10 +336,7 @@ class FrontDoorController {
 
     @PostMapping("/enquiries/front-door/notice")
     ModelAndView notice(
-            Viewer viewer,
-            @ModelAttribute("form") NoticeForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            Viewer viewer, @ModelAttribute("form") NoticeForm form, BindingResult errors, RedirectAttributes flash) {
         var text = line(form.text(), "text", "Text", 20000, true, errors);
         if (text != null && text.matches("(?s).*\\[[^]\\n]{1,200}](?!\\().*")) {
             errors.rejectValue("text", "brackets", "Replace what stands in square brackets");
@@ -368,7 +363,8 @@ class FrontDoorController {
 
     record CampaignLine(UUID id, String name, String channel, String dates, String cost, String link) {}
 
-    record CampaignPage(String title, String action, @Nullable String link, List<Crumb> crumbs) {}
+    record CampaignPage(
+            String title, String action, @Nullable String link, List<Crumb> crumbs) {}
 
     @GetMapping("/enquiries/campaigns")
     ModelAndView campaigns(Viewer viewer) {
@@ -397,7 +393,7 @@ class FrontDoorController {
     }
 
     static String pounds(@Nullable BigDecimal cost) {
-        return cost == null ? "Not entered" : "£" + WORDS.number(cost.setScale(0, java.math.RoundingMode.HALF_UP));
+        return cost == null ? "Not entered" : "£" + WORDS.number(cost.setScale(0, RoundingMode.HALF_UP));
     }
 
     @GetMapping("/enquiries/campaigns/new")
@@ -424,10 +420,7 @@ class FrontDoorController {
 
     @PostMapping("/enquiries/campaigns/new")
     ModelAndView newCampaign(
-            Viewer viewer,
-            @ModelAttribute("form") CampaignForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            Viewer viewer, @ModelAttribute("form") CampaignForm form, BindingResult errors, RedirectAttributes flash) {
         UUID id;
         try {
             id = UUID.fromString(Objects.requireNonNullElse(form.id(), ""));
@@ -540,7 +533,12 @@ class FrontDoorController {
             @Nullable String source) {}
 
     record BenchmarksPage(
-            String title, boolean there, List<BenchmarkLine> benchmarks, List<Option> measures, String key, List<Crumb> crumbs) {}
+            String title,
+            boolean there,
+            List<BenchmarkLine> benchmarks,
+            List<Option> measures,
+            String key,
+            List<Crumb> crumbs) {}
 
     record BenchmarkLine(UUID id, String measure, String value, String whose, String source, boolean mayRemove) {}
 
@@ -557,10 +555,7 @@ class FrontDoorController {
 
     @PostMapping("/enquiries/benchmarks")
     ModelAndView enter(
-            Viewer viewer,
-            @ModelAttribute("form") BenchmarkForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            Viewer viewer, @ModelAttribute("form") BenchmarkForm form, BindingResult errors, RedirectAttributes flash) {
         if (!keep.hasDoor(viewer)) {
             throw new NotFound();
         }
@@ -584,8 +579,7 @@ class FrontDoorController {
             errors.rejectValue("measure", "again", "Open this page again, and enter the figure there");
         }
         if (errors.hasErrors() || measure.isEmpty() || value == null || whose == null || source == null || id == null) {
-            return Unprocessable.page(
-                    BENCHMARKS, benchmarksPage(viewer, (id == null ? Uuid7.next() : id).toString()));
+            return Unprocessable.page(BENCHMARKS, benchmarksPage(viewer, (id == null ? Uuid7.next() : id).toString()));
         }
         keep.enter(viewer, id, measure.get(), value, whose, source);
         flash.addFlashAttribute("success", "The figure is entered.");
@@ -631,8 +625,7 @@ class FrontDoorController {
         }
     }
 
-    private static @Nullable Integer days(
-            @Nullable String text, String field, int most, BindingResult errors) {
+    private static @Nullable Integer days(@Nullable String text, String field, int most, BindingResult errors) {
         var typed = text == null ? "" : text.strip();
         if (typed.isEmpty()) {
             return null;

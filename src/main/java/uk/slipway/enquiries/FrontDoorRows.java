@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,9 @@ class FrontDoorRows {
     }
 
     List<FrontDoor> all() {
-        return jdbc.sql(DOOR + " order by d.region_code").query(FrontDoorRows::door).list();
+        return jdbc.sql(DOOR + " order by d.region_code")
+                .query(FrontDoorRows::door)
+                .list();
     }
 
     /** Writes what is set; a front door that was not there begins. */
@@ -141,7 +144,7 @@ class FrontDoorRows {
                         row.getString("own_route")))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Participation::authority, one -> one));
+                .collect(Collectors.toMap(Participation::authority, one -> one));
     }
 
     /** Writes how an authority takes part; {@code version} -1 for one of which nothing had been entered. */
@@ -168,7 +171,8 @@ class FrontDoorRows {
 
     /** The versions of the privacy notice, newest first. */
     List<Notice> notices(OrganisationId owner) {
-        return jdbc.sql("select * from privacy_notice where owner_organisation_id = :owner order by number desc limit 100")
+        return jdbc.sql("select * from privacy_notice where owner_organisation_id = :owner order by number desc limit"
+                        + " 100")
                 .param("owner", owner.value())
                 .query((row, number) -> new Notice(
                         row.getObject("id", UUID.class),

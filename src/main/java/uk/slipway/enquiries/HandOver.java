@@ -1,6 +1,7 @@
 package uk.slipway.enquiries;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +46,7 @@ class HandOver {
     }
 
     /** The offer that a viewer's side is asked to answer, if there is one. */
-    static Optional<EnquiryRows.Offer> offeredTo(
-            Viewer viewer, java.util.List<EnquiryRows.Offer> offers) {
+    static Optional<EnquiryRows.Offer> offeredTo(Viewer viewer, List<EnquiryRows.Offer> offers) {
         return offers.stream()
                 .filter(offer -> offer.isOpen() && offer.to() == EnquiryRows.sideOf(viewer))
                 .findFirst();
@@ -65,9 +65,8 @@ class HandOver {
         }
         var to = enquiry.baton() == Side.FRONT_DOOR ? Side.AUTHORITY : Side.FRONT_DOOR;
         var receiver = Objects.requireNonNull(to == Side.AUTHORITY ? authority : enquiry.authority());
-        var open = enquiries.offers(id).stream()
-                .filter(EnquiryRows.Offer::isOpen)
-                .findFirst();
+        var open =
+                enquiries.offers(id).stream().filter(EnquiryRows.Offer::isOpen).findFirst();
         if (open.isPresent() && open.get().authority().equals(receiver)) {
             return;
         }
@@ -104,8 +103,7 @@ class HandOver {
             throw new EditConflict();
         }
         enquiries.answer(asked, "ACCEPTED", clock.instant(), viewer.name() + ", " + viewer.actingAs(), null);
-        enquiries.holds(
-                id, asked.to(), asked.to() == Side.AUTHORITY ? asked.authority() : null, viewer);
+        enquiries.holds(id, asked.to(), asked.to() == Side.AUTHORITY ? asked.authority() : null, viewer);
         tell(enquiry, "accepted the hand-over");
     }
 

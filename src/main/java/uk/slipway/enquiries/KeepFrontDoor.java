@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
-import uk.slipway.region.LocalAuthorityId;
+import uk.slipway.region.RegionCode;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -53,8 +53,7 @@ class KeepFrontDoor {
     record Council(LocalAuthority authority, @Nullable Participation participation) {}
 
     /** A front door as its keepers see it; door null where the region has none yet. */
-    record Kept(
-            @Nullable FrontDoor door, List<Council> councils, List<Notice> notices, LocalDate today) {}
+    record Kept(@Nullable FrontDoor door, List<Council> councils, List<Notice> notices, LocalDate today) {}
 
     Kept show(Viewer viewer) {
         keeper(viewer);
@@ -92,7 +91,8 @@ class KeepFrontDoor {
         if (before.isPresent() && !before.get().standards().equals(wanted.standards())) {
             enquiries.standardsChanged(wanted);
         }
-        events.publishEvent(wanted.changed(before.isEmpty() ? "opened the front door" : "set up the front door", clock.instant()));
+        events.publishEvent(
+                wanted.changed(before.isEmpty() ? "opened the front door" : "set up the front door", clock.instant()));
     }
 
     private static boolean same(FrontDoor one, FrontDoor other) {
@@ -140,8 +140,7 @@ class KeepFrontDoor {
         if (doors.notices(door.owner()).stream().findFirst().map(Notice::text).equals(Optional.of(text))) {
             return;
         }
-        int number = doors.publish(
-                door.owner(), text, clock.instant(), viewer.name() + ", " + viewer.actingAs());
+        int number = doors.publish(door.owner(), text, clock.instant(), viewer.name() + ", " + viewer.actingAs());
         events.publishEvent(door.changed("published version " + number + " of the privacy notice", clock.instant()));
     }
 
@@ -185,9 +184,9 @@ class KeepFrontDoor {
     private static boolean same(Campaign one, Campaign other) {
         return one.code().equals(other.code())
                 && one.name().equals(other.name())
-                && java.util.Objects.equals(one.channel(), other.channel())
+                && Objects.equals(one.channel(), other.channel())
                 && one.startsOn().equals(other.startsOn())
-                && java.util.Objects.equals(one.endsOn(), other.endsOn())
+                && Objects.equals(one.endsOn(), other.endsOn())
                 && (one.cost() == null
                         ? other.cost() == null
                         : other.cost() != null && one.cost().compareTo(other.cost()) == 0);
@@ -221,7 +220,7 @@ class KeepFrontDoor {
         return doors.of(viewer.organisation()).orElseThrow(NotFound::new);
     }
 
-    private static uk.slipway.region.RegionCode region(Viewer viewer) {
+    private static RegionCode region(Viewer viewer) {
         var region = viewer.region();
         if (region == null) {
             throw new NotYours();

@@ -34,7 +34,8 @@ record Person(
 
     static final List<String> AGES = List.of("0-2", "2-10", "11-18");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[a-z0-9]([a-z0-9.-]{0,188}[a-z0-9])?");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[a-z0-9]([a-z0-9.-]{0,188}[a-z0-9])?");
     private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})?");
     private static final Pattern LINK = Pattern.compile("(?i)https?:|www\\.|<a |\\[url");
 
@@ -67,6 +68,7 @@ record Person(
 
     /** Whether a text holds a link, which nobody who asks about fostering needs to send. */
     boolean sendsLinks() {
-        return LINK.matcher(name + "\n" + experience + "\n" + bestTime + "\n" + household).find();
+        return LINK.matcher(name + "\n" + experience + "\n" + bestTime + "\n" + household)
+                .find();
     }
 }

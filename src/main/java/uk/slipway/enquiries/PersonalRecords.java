@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,7 @@ class PersonalRecords {
         Map<String, List<Map<String, String>>> byEnquiry() {
             var all = new LinkedHashMap<String, List<Map<String, String>>>();
             for (var one : kept) {
-                all.computeIfAbsent(one.enquiry(), any -> new ArrayList<>())
-                        .add(Map.of(one.what(), one.says()));
+                all.computeIfAbsent(one.enquiry(), any -> new ArrayList<>()).add(Map.of(one.what(), one.says()));
             }
             return all;
         }
@@ -85,8 +85,8 @@ class PersonalRecords {
         for (var one : all) {
             everything(one, kept);
         }
-        events.publishEvent(asked.enquiry()
-                .happened("made a copy of everything that is kept about the person", clock.instant()));
+        events.publishEvent(
+                asked.enquiry().happened("made a copy of everything that is kept about the person", clock.instant()));
         return new Everything(id, asked.enquiry().reference(), kept, all.size());
     }
 
@@ -152,23 +152,44 @@ class PersonalRecords {
         keep(kept, name, "Asked or fostered before", FosterWords.chosen(FosterWords.PREVIOUS, person.previous()));
         keep(kept, name, "In their own words", person.experience());
         for (var reached : enquiries.stages(enquiry.id())) {
-            keep(kept, name, "Stage: " + reached.stage().inWords(), "from " + WORDS.shortDate(reached.enteredOn())
-                    + (reached.leftOn() == null ? "" : " to " + WORDS.shortDate(reached.leftOn())));
+            keep(
+                    kept,
+                    name,
+                    "Stage: " + reached.stage().inWords(),
+                    "from " + WORDS.shortDate(reached.enteredOn())
+                            + (reached.leftOn() == null ? "" : " to " + WORDS.shortDate(reached.leftOn())));
         }
         if (enquiry.exit() != null) {
             keep(kept, name, "Left", enquiry.exit().inWords() + ", " + WORDS.shortDate(enquiry.exitedOn()));
         }
         if (enquiry.nextAction() != null) {
-            keep(kept, name, "Next action", enquiry.nextAction().inWords() + ", " + WORDS.shortDate(enquiry.nextActionDue()));
+            keep(
+                    kept,
+                    name,
+                    "Next action",
+                    enquiry.nextAction().inWords() + ", " + WORDS.shortDate(enquiry.nextActionDue()));
         }
         for (var offer : enquiries.offers(enquiry.id())) {
-            keep(kept, name, "Hand-over", (offer.to() == Side.AUTHORITY ? "to " + named(offer.authority()) : "to the front door")
-                    + ", offered " + WORDS.moment(offer.offeredAt()) + " by " + offer.offeredBy()
-                    + (offer.answer() == null ? "" : ", " + offer.answer().toLowerCase(java.util.Locale.UK).replace('_', ' '))
-                    + (offer.reason() == null ? "" : ": " + sealing.words(offer.id(), offer.reason())));
+            keep(
+                    kept,
+                    name,
+                    "Hand-over",
+                    (offer.to() == Side.AUTHORITY ? "to " + named(offer.authority()) : "to the front door")
+                            + ", offered " + WORDS.moment(offer.offeredAt()) + " by " + offer.offeredBy()
+                            + (offer.answer() == null
+                                    ? ""
+                                    : ", "
+                                            + offer.answer()
+                                                    .toLowerCase(Locale.UK)
+                                                    .replace('_', ' '))
+                            + (offer.reason() == null ? "" : ": " + sealing.words(offer.id(), offer.reason())));
         }
         for (var note : enquiries.notes(enquiry.id())) {
-            keep(kept, name, "Note, " + WORDS.moment(note.writtenAt()) + ", " + note.writtenBy(), sealing.words(note.id(), note.sealed()));
+            keep(
+                    kept,
+                    name,
+                    "Note, " + WORDS.moment(note.writtenAt()) + ", " + note.writtenBy(),
+                    sealing.words(note.id(), note.sealed()));
         }
         for (var entry : trail.of(Enquiry.refOf(enquiry.id()))) {
             keep(kept, name, "History, " + WORDS.moment(entry.at()), entry.who() + ": " + entry.what());
@@ -193,13 +214,23 @@ class PersonalRecords {
             var due = enquiries.dueToGo(door, LondonTime.today(clock));
             if (!due.toErase().isEmpty()) {
                 enquiries.erase(due.toErase(), at);
-                due.toErase().forEach(id -> trail.append(
-                        Enquiry.refOf(id), null, "erased the personal data as the schedule says", at, Actor.SYSTEM));
+                due.toErase()
+                        .forEach(id -> trail.append(
+                                Enquiry.refOf(id),
+                                null,
+                                "erased the personal data as the schedule says",
+                                at,
+                                Actor.SYSTEM));
             }
             if (!due.toDiscard().isEmpty()) {
                 enquiries.discard(due.toDiscard());
-                due.toDiscard().forEach(id -> trail.append(
-                        Enquiry.refOf(id), null, "deleted what was held apart, as the schedule says", at, Actor.SYSTEM));
+                due.toDiscard()
+                        .forEach(id -> trail.append(
+                                Enquiry.refOf(id),
+                                null,
+                                "deleted what was held apart, as the schedule says",
+                                at,
+                                Actor.SYSTEM));
             }
             gone += due.toErase().size() + due.toDiscard().size();
         }

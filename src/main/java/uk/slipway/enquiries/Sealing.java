@@ -55,7 +55,9 @@ class Sealing {
     byte @Nullable [] telephoneHash(@Nullable String telephone) {
         return telephone == null
                 ? null
-                : Person.telephone(telephone).map(digits -> hash("telephone", digits)).orElse(null);
+                : Person.telephone(telephone)
+                        .map(digits -> hash("telephone", digits))
+                        .orElse(null);
     }
 
     /** One hash for each word of a name, without its accents and in whatever case. */

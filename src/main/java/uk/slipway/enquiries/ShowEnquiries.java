@@ -15,6 +15,7 @@ import uk.slipway.enquiries.FrontDoor.Participation;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.LocalAuthorities;
+import uk.slipway.region.LocalAuthority;
 import uk.slipway.region.LocalAuthorityId;
 
 /** Enquiries for reading, each as far as its viewer may see it. A fixed number of statements, whatever there is. */
@@ -145,9 +146,7 @@ class ShowEnquiries {
                             : null));
         }
         return new Board(
-                viewer.region() == null
-                        ? null
-                        : doors.of(viewer.region()).orElse(null),
+                viewer.region() == null ? null : doors.of(viewer.region()).orElse(null),
                 enquiries.standings(viewer, today),
                 lines,
                 found.size() > PAGE,
@@ -160,10 +159,8 @@ class ShowEnquiries {
     }
 
     /** The authorities of the viewer's region, to choose from. */
-    List<uk.slipway.region.LocalAuthority> councils(Viewer viewer) {
-        return viewer.region() == null
-                ? List.of()
-                : authorities.in(viewer.region(), LondonTime.today(clock));
+    List<LocalAuthority> councils(Viewer viewer) {
+        return viewer.region() == null ? List.of() : authorities.in(viewer.region(), LondonTime.today(clock));
     }
 
     /** Who the person is, for putting it right; empty where the viewer's side does not hold the enquiry. */

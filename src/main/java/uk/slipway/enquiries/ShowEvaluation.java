@@ -91,9 +91,7 @@ class ShowEvaluation {
             boolean region,
             @Nullable UUID campaign,
             @Nullable LocalAuthorityId authority) {
-        var found = viewer.region() == null
-                ? doors.all().stream().findFirst()
-                : doors.of(viewer.region());
+        var found = viewer.region() == null ? doors.all().stream().findFirst() : doors.of(viewer.region());
         if (found.isEmpty()) {
             return null;
         }
@@ -130,7 +128,8 @@ class ShowEvaluation {
                 asked,
                 cases,
                 cases.stream()
-                        .filter(one -> viewer.authority() == null || !viewer.authority().equals(one.authority()))
+                        .filter(one -> viewer.authority() == null
+                                || !viewer.authority().equals(one.authority()))
                         .toList(),
                 authorities.in(door.region(), today),
                 campaigns,
@@ -155,8 +154,8 @@ class ShowEvaluation {
     }
 
     private int firstYear(FrontDoor door, int otherwise) {
-        return jdbc.sql("select extract(year from (min(received_at) at time zone 'Europe/London') - interval '3 months')"
-                        + " from enquiry where owner_organisation_id = :owner and held_because is null")
+        return jdbc.sql("select extract(year from (min(received_at) at time zone 'Europe/London') - interval '3"
+                        + " months') from enquiry where owner_organisation_id = :owner and held_because is null")
                 .param("owner", door.owner().value())
                 .query((row, number) -> {
                     int first = row.getInt(1);
@@ -212,9 +211,7 @@ class ShowEvaluation {
                 .param("approval", EnquiryStage.APPROVED.ordinal())
                 .param(
                         "stages",
-                        Arrays.stream(EnquiryStage.values())
-                                .map(Enum::name)
-                                .toArray(String[]::new))
+                        Arrays.stream(EnquiryStage.values()).map(Enum::name).toArray(String[]::new))
                 .query((row, number) -> brought.put(
                         row.getObject("campaign_id", UUID.class),
                         new Brought(row.getLong("enquiries"), row.getLong("applications"), row.getLong("approved"))))

@@ -71,8 +71,7 @@ final class SmallNumbers {
             if (hidden[row + at * down][column + at * across]) {
                 count++;
                 sum += value;
-            } else if (value > 0
-                    && (least < 0 || value < table[row + least * down][column + least * across])) {
+            } else if (value > 0 && (least < 0 || value < table[row + least * down][column + least * across])) {
                 least = at;
             }
         }

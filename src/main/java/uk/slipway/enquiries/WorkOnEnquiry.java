@@ -3,9 +3,9 @@ package uk.slipway.enquiries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
@@ -91,7 +91,7 @@ class WorkOnEnquiry {
         enquiries.leaveStages(id, on, beside ? EnquiryStage.STAGE_1 : null);
         enquiries.enter(id, stage, on);
         enquiries.standAt(id, stage, door.due(stage, on), viewer);
-        tell(enquiry, "took it to the stage " + stage.inWords().toLowerCase(java.util.Locale.UK));
+        tell(enquiry, "took it to the stage " + stage.inWords().toLowerCase(Locale.UK));
         return Optional.empty();
     }
 
@@ -185,7 +185,8 @@ class WorkOnEnquiry {
         if (on.isAfter(LondonTime.today(clock))) {
             return Optional.of("The day must be today or in the past");
         }
-        if (enquiries.stages(id).stream().anyMatch(reached -> reached.enteredOn().isAfter(on))) {
+        if (enquiries.stages(id).stream()
+                .anyMatch(reached -> reached.enteredOn().isAfter(on))) {
             return Optional.of("The day must be the same as or after the day of the last stage");
         }
         enquiries.offers(id).stream().filter(EnquiryRows.Offer::isOpen).forEach(offer -> {

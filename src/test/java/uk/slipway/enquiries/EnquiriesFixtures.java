@@ -1,5 +1,7 @@
 package uk.slipway.enquiries;
 
+import java.net.URI;
+import java.io.UnsupportedEncodingException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -187,7 +189,7 @@ class EnquiriesFixtures {
     }
 
     MockHttpServletResponse opened(String address, @Nullable Viewer viewer) {
-        var request = get(java.net.URI.create(address));
+        var request = get(URI.create(address));
         if (viewer != null) {
             request.with(people.signedInAs(viewer));
         }
@@ -207,7 +209,7 @@ class EnquiriesFixtures {
     static String text(MockHttpServletResponse response) {
         try {
             return response.getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
+        } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

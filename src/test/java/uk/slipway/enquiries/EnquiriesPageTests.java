@@ -1,5 +1,6 @@
 package uk.slipway.enquiries;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -274,7 +275,7 @@ class EnquiriesPageTests {
     void anEnquiryIsFoundByItsReferenceOrByWholeWordsOfAName() {
         var id = door.asked("Zoë O’Specimen", "zoe@enquirer.example");
         var reference = jdbc.queryForObject("select reference from enquiry", String.class);
-        for (var typed : List.of("zoe", "specimen%20ZOE", String.valueOf(reference), String.valueOf(reference).toLowerCase(java.util.Locale.ROOT).replace("-", ""))) {
+        for (var typed : List.of("zoe", "specimen%20ZOE", String.valueOf(reference), String.valueOf(reference).toLowerCase(Locale.ROOT).replace("-", ""))) {
             assertThat(door.body("/enquiries?q=" + typed, adviser)).as(typed).contains("/enquiries/" + id);
         }
         assertThat(door.body("/enquiries?q=speci", adviser)).contains("No enquiry fits these filters");

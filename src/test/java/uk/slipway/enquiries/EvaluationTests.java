@@ -1,5 +1,6 @@
 package uk.slipway.enquiries;
 
+import java.util.EnumMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ class EvaluationTests {
 
     private static Case one(
             LocalDate received, Map<EnquiryStage, LocalDate> then, @Nullable ExitReason exit, @Nullable LocalDate exited) {
-        var entered = new java.util.EnumMap<EnquiryStage, LocalDate>(EnquiryStage.class);
+        var entered = new EnumMap<EnquiryStage, LocalDate>(EnquiryStage.class);
         entered.put(EnquiryStage.ENQUIRY, received);
         entered.putAll(then);
         return new Case(received, null, null, entered, exit, exited);

@@ -1,5 +1,9 @@
 package uk.slipway.enquiries;
 
+import java.util.stream.IntStream;
+import java.util.HexFormat;
+import java.sql.Timestamp;
+import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -83,7 +87,7 @@ class FosterPageTests {
         door.asked("Zachariah Unmistakable", "zachariah@enquirer.example");
         assertThat(jdbc.queryForList("select row_to_json(e)::text from enquiry e", String.class).getFirst())
                 .doesNotContainIgnoringCase("zachariah")
-                .doesNotContain(java.util.HexFormat.of().formatHex("achariah".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .doesNotContain(HexFormat.of().formatHex("achariah".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -224,7 +228,7 @@ class FosterPageTests {
         jdbc.update(
                 "insert into enquiry_arrival (id, at, sent_from) select gen_random_uuid(), ?, '\\x00'::bytea"
                         + " from generate_series(1, 200)",
-                java.sql.Timestamp.from(clock.instant()));
+                Timestamp.from(clock.instant()));
         var another = withKey(door.answers("Ada Example", "another@enquirer.example"));
         clock.advance(Duration.ofSeconds(20));
         assertThat(door.sent("/foster/you", null, another).getStatus()).isEqualTo(429);
@@ -232,7 +236,7 @@ class FosterPageTests {
 
     @Test
     void manyAtOnceFromOneMachineAreCountedToo() throws Exception {
-        var forms = java.util.stream.IntStream.range(0, 16)
+        var forms = IntStream.range(0, 16)
                 .mapToObj(at -> withKey(door.answers("Ada Example", "ada" + at + "@enquirer.example")))
                 .toList();
         clock.advance(Duration.ofSeconds(20));
