@@ -27,7 +27,7 @@ import uk.slipway.kernel.Uuid7;
 import uk.slipway.region.LocalAuthority;
 
 /**
- * A year and a half of an example front door: two campaigns, some hundred people who are made up, and a handful whose
+ * Nearly a year and a half of an example front door: two campaigns, some hundred people who are made up, and a handful whose
  * enquiries stand where each thing can be seen. What is late or declined goes to the two fictitious authorities.
  */
 @Component
@@ -35,7 +35,7 @@ import uk.slipway.region.LocalAuthority;
 class EnquiriesChapter implements Chapter {
 
     private static final String ADVISER = "adviser@region.example";
-    private static final int MONTHS = 18;
+    private static final int MONTHS = 17;
 
     private static final List<String> NAMES = List.of(
             "Ada", "Bashir", "Cath", "Dev", "Erin", "Femi", "Gwen", "Hassan", "Iris", "Jo", "Kofi", "Lena", "Mo",
