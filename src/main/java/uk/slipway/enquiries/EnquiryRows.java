@@ -586,7 +586,7 @@ class EnquiryRows {
                 .param("left", before(today, door.leftKept()))
                 .param("onHold", before(today, door.onHoldKept()))
                 .param("approved", before(today, door.approvedKept()))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         var held = before(today, door.heldKept());
         var discard = held == null
@@ -597,7 +597,7 @@ class EnquiryRows {
                     """)
                         .param("owner", door.owner().value())
                         .param("held", held)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list();
         return new Due(erase, discard);
     }
