@@ -107,7 +107,9 @@ class FosterEnquiryJourneyTests {
         person.page().setViewportSize(360, 740);
         person.open("/foster?c=buses").assertPageIs("Could you foster?").sees("within 2 working days");
         fits(person);
-        person.press("Start").press("Continue").assertPageIs("Error: Before you ask us");
+        person.press("Start").assertPageIs("Before you ask us");
+        fits(person);
+        person.isAnswered(422, "/foster/you?c=buses").assertPageIs("Error: Before you ask us");
         fits(person);
         answers(person, "yes", "no", "I am not sure");
         person.press("Continue").assertPageIs("Other ways to help");
@@ -121,7 +123,9 @@ class FosterEnquiryJourneyTests {
         person.press("Continue").assertPageIs("How can we reach you?");
         fits(person);
         clock.advance(Duration.ofMinutes(2));
-        person.press("Send").assertPageIs("Error: How can we reach you?");
+        person.page().locator("main form button[type=submit]").click();
+        person.page().locator(".govuk-error-summary").waitFor();
+        person.assertPageIs("Error: How can we reach you?");
         clock.advance(Duration.ofMinutes(2));
         person.fill("Your name", "Sam Specimen")
                 .choose("Call me")
