@@ -81,7 +81,9 @@ class BadInputPageTests {
             "specialist@region.example",
             "coordinator@region.example",
             "board-chair@partner.example",
-            "board-member@partner.example");
+            "board-member@partner.example",
+            "adviser@region.example",
+            "fostering@bolton.example");
 
     /** When the forums and conversations of the year have been, after which other forms are offered. */
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
@@ -118,7 +120,13 @@ class BadInputPageTests {
             Map.entry("POST /boards/{board}/terms", Map.of("minimum", "1")),
             Map.entry("POST /boards/{board}/members/new", Map.of("email", "director@bury.example")),
             Map.entry("POST /boards/{board}/members/{member}", Map.of("email", "director@bury.example")),
-            Map.entry("POST /boards/{board}/meetings/new", Map.of("starts", "10:30")));
+            Map.entry("POST /boards/{board}/meetings/new", Map.of("starts", "10:30")),
+            Map.entry("POST /enquiries/front-door", Map.of("panel", "10", "decision", "10")),
+            Map.entry("POST /enquiries/campaigns/new", Map.of("code", "example-code", "cost", "1,200")),
+            Map.entry("POST /enquiries/benchmarks", Map.of("value", "12.5")),
+            Map.entry("POST /enquiries/new", Map.of("telephone", "01632 960001", "area", "M1")),
+            Map.entry("POST /enquiries/{id}/details", Map.of("area", "M1")),
+            Map.entry("POST /foster/you", Map.of("telephone", "01632 960001", "area", "M1")));
 
     /** Routes whose every POST counts, each with the reason. */
     private static final Map<String, String> EACH_COUNTS = Map.of(
@@ -151,6 +159,9 @@ class BadInputPageTests {
         NO_FORM.put(
                 "POST /inspections/import/{id}/accept",
                 "no file waits for its warnings to be accepted: InspectionsPageTests accepts one");
+        NO_FORM.put(
+                "POST /enquiries/{id}/end-stage-1",
+                "the demonstration's stages do not overlap: EnquiriesPageTests ends one");
         for (var route : List.of(
                 "POST /packs/prepare",
                 "POST /packs/discard",
@@ -261,7 +272,7 @@ class BadInputPageTests {
     void walk() throws Exception {
         before = new Snapshot("before_the_test", jdbc, transactions);
         routes = Routes.of(mappings);
-        var waiting = new ArrayList<>(List.of("/sign-in", "/password-reset", "/accessibility"));
+        var waiting = new ArrayList<>(List.of("/sign-in", "/password-reset", "/accessibility", "/foster"));
         waiting.addAll(play());
         snapshot = new Snapshot("at_every_form", jdbc, transactions);
         for (var person : PEOPLE) {
@@ -294,6 +305,11 @@ class BadInputPageTests {
                             other + "/sections/help-and-protection/evidence/new"));
         }
         walk("", waiting);
+        var offered = jdbc.queryForObject("select enquiry_id::text from hand_over where answer is null", String.class);
+        for (var address : List.of("/enquiries?state=apart", "/enquiries?state=left", "/enquiries/" + offered)) {
+            walk("adviser@region.example", List.of(address));
+        }
+        walk("fostering@bolton.example", List.of("/enquiries?state=offered"));
         on(LATER);
         var held = id(HELD);
         var conversation = id(CONVERSATION);

@@ -63,6 +63,28 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Forms that anybody may send without an account: no session and no cookie, for them or for a program that sends
+     * thousands. They do nothing in anybody's name, so that there is nothing to forge.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain formsForAnybody(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/foster", "/foster/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,

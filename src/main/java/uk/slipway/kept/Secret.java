@@ -52,7 +52,12 @@ public class Secret {
                 mac(new SecretKeySpec(secret, ALGORITHM), purpose.getBytes(StandardCharsets.UTF_8)), algorithm);
     }
 
-    /** The HMAC-SHA-256 of a message. */
+    /** Seals what is kept for one purpose, so that nobody reads it from the database alone. */
+    public Envelope envelope(String purpose) {
+        return new Envelope(key(purpose, "AES"));
+    }
+
+    /** The message authentication code of a message under a key that {@link #key} made for {@code HmacSHA256}. */
     public static byte[] mac(SecretKeySpec key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

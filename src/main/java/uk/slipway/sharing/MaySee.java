@@ -74,6 +74,20 @@ public class MaySee {
         return parameters(viewer, viewer.role().worksInFostering() || viewer.is(Role.DIRECTOR));
     }
 
+    /**
+     * The same for people who ask about fostering: the advisers of the front door that owns the record, and the fostering
+     * officers of the authority that holds it or is asked to. Nobody else, their managers and Directors included.
+     */
+    public Map<String, Object> atTheFrontDoor(Viewer viewer) {
+        var parameters = parameters(viewer, viewer.is(Role.FOSTERING_OFFICER));
+        parameters.put(
+                "viewerOrganisation",
+                viewer.is(Role.FRONT_DOOR_ADVISER) ? viewer.organisation().value() : NOBODY);
+        parameters.put("viewerRegionalTeam", NOBODY);
+        parameters.put("viewerOfsted", NOBODY);
+        return parameters;
+    }
+
     private Map<String, Object> parameters(Viewer viewer, boolean worksOnItsAuthoritysRecords) {
         var parameters = new HashMap<String, Object>();
         var role = viewer.role();

@@ -1,0 +1,16 @@
+package uk.slipway.enquiries;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import uk.slipway.accounts.OnlyFor;
+import uk.slipway.accounts.Role;
+
+/** For those who work on enquiries: nobody else learns who a person is. */
+@Documented
+@OnlyFor({Role.FRONT_DOOR_ADVISER, Role.FOSTERING_OFFICER})
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@interface EnquiryWorkersOnly {}

@@ -1,0 +1,7 @@
+package uk.slipway.enquiries;
+
+/** Who can hold the baton. */
+enum Side {
+    FRONT_DOOR,
+    AUTHORITY
+}
