@@ -228,11 +228,25 @@ class RoleMatrixPageTests {
         actors.put("ofsted-unassigned", as(people.ofsted("Bury")));
         actors.put("reader", as(people.reader()));
         actors.put("administrator", as(people.administrator()));
+        actors.put("coordinator", demonstrated("coordinator@region.example"));
+        actors.put("board-chair", demonstrated("board-chair@partner.example"));
+        actors.put("board-member", demonstrated("board-member@partner.example"));
+        actors.put("board-observer", demonstrated("board-observer@partner.example"));
+        actors.put("fostering-own", demonstrated("fostering@bolton.example"));
+        actors.put("fostering-other", demonstrated("fostering@bury.example"));
+        actors.put("social-worker-own", demonstrated("social-worker@bolton.example"));
+        actors.put("reviewing-own", demonstrated("reviewing@bolton.example"));
+        actors.put("commissioner", demonstrated("commissioner@region.example"));
+        actors.put("adviser", demonstrated("adviser@region.example"));
         return actors;
     }
 
     private RequestPostProcessor as(Viewer viewer) {
         return people.signedInAs(viewer);
+    }
+
+    private RequestPostProcessor demonstrated(String email) {
+        return as(signInAs.email(email));
     }
 
     /** A Director on the panel of Bolton's forum of this year. */

@@ -52,7 +52,7 @@ class AccountGate {
     List<Role> roles(Viewer viewer) {
         return Arrays.stream(Role.values())
                 .filter(role -> role != Role.APPOINTEE)
-                .filter(role -> viewer.is(Role.ADMINISTRATOR) || role.isOfAnAuthority())
+                .filter(role -> viewer.is(Role.ADMINISTRATOR) || role.isOfAnAuthority() || role == Role.COMMISSIONER)
                 .toList();
     }
 

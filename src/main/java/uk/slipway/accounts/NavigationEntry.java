@@ -8,7 +8,7 @@ import java.util.List;
  * @param label the word shown: {@code Self-evaluation}
  * @param path the address it leads to: {@code /self-evaluations}
  * @param order its place from left to right: 0 Home, 10 This year, 20 Self-evaluation, 30 Forums, 40 Headlines,
- *     50 Conversations, 60 Figures, 65 Data sets, 80 Authorities, 90 People
+ *     50 Conversations, 60 Figures, 65 Data sets, 70 Board, 74 Fostering, 80 Authorities, 90 People
  * @param roles the roles that are shown it
  */
 public record NavigationEntry(String label, String path, int order, List<Role> roles) {

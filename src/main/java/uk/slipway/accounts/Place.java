@@ -27,11 +27,24 @@ record Place(OrganisationId organisation, String name, String kind) {
         return "LOCAL_AUTHORITY".equals(kind);
     }
 
+    private boolean isARegionalTeam() {
+        return "REGIONAL_TEAM".equals(kind);
+    }
+
     /** Whether a role can be held here: an authority's roles in authorities, the region's in a regional team. */
     boolean mayHave(Role role) {
         return switch (role) {
-            case LA_OFFICER, DIRECTOR, CHIEF_EXECUTIVE, LEAD_MEMBER, ACCOUNT_MANAGER -> isAnAuthority();
-            case REGIONAL_MANAGER, DATA_LEAD -> "REGIONAL_TEAM".equals(kind);
+            case LA_OFFICER,
+                    DIRECTOR,
+                    CHIEF_EXECUTIVE,
+                    LEAD_MEMBER,
+                    ACCOUNT_MANAGER,
+                    FOSTERING_OFFICER,
+                    SOCIAL_WORKER,
+                    REVIEWING_OFFICER -> isAnAuthority();
+            case REGIONAL_MANAGER, DATA_LEAD, PARTNERSHIP_COORDINATOR, FRONT_DOOR_ADVISER -> isARegionalTeam();
+            case COMMISSIONER -> isAnAuthority() || isARegionalTeam();
+            case BOARD_PARTNER -> "DIOCESE".equals(kind) || "TRUST".equals(kind) || "OTHER".equals(kind);
             case OFSTED_COLLEAGUE -> "OFSTED".equals(kind);
             case READER, ADMINISTRATOR -> true;
             case APPOINTEE -> false;

@@ -15,6 +15,17 @@ public enum Role {
     OFSTED_COLLEAGUE("Ofsted colleague"),
     READER("Reader from another region"),
     ADMINISTRATOR("Administrator"),
+    /** Of a diocese, a trust or another partner of the region; what they may do is said by the boards they sit on. */
+    BOARD_PARTNER("Board partner"),
+    /** Keeps the School Improvement Partnership going: clerk of its boards, broker of support. */
+    PARTNERSHIP_COORDINATOR("Partnership co-ordinator"),
+    FOSTERING_OFFICER("Fostering officer"),
+    SOCIAL_WORKER("Children's social worker"),
+    /** Appointed for each looked-after child by section 25A of the Children Act 1989. */
+    REVIEWING_OFFICER("Independent Reviewing Officer"),
+    /** Commissions placements, for an authority or for the region. */
+    COMMISSIONER("Placements commissioner"),
+    FRONT_DOOR_ADVISER("Fostering front door adviser"),
     /** Holds no role, only appointments, such as an education specialist on a panel. Derived, never assigned. */
     APPOINTEE("Appointed colleague");
 
@@ -32,14 +43,35 @@ public enum Role {
     /** Whether the role belongs to a local authority. */
     public boolean isOfAnAuthority() {
         return switch (this) {
-            case LA_OFFICER, DIRECTOR, CHIEF_EXECUTIVE, LEAD_MEMBER, ACCOUNT_MANAGER -> true;
+            case LA_OFFICER,
+                    DIRECTOR,
+                    CHIEF_EXECUTIVE,
+                    LEAD_MEMBER,
+                    ACCOUNT_MANAGER,
+                    FOSTERING_OFFICER,
+                    SOCIAL_WORKER,
+                    REVIEWING_OFFICER -> true;
             default -> false;
         };
     }
 
-    /** Whether the role reads and writes its own authority's records; an account manager manages accounts only. */
+    /**
+     * Whether the role reads and writes its own authority's records of the annual cycle. An account manager manages
+     * accounts only, and who works in fostering sees nothing but fostering.
+     */
     public boolean worksOnItsAuthoritysRecords() {
-        return isOfAnAuthority() && this != ACCOUNT_MANAGER;
+        return switch (this) {
+            case LA_OFFICER, DIRECTOR, CHIEF_EXECUTIVE, LEAD_MEMBER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the role works on placements and referrals of children: in an authority, its own; never the region's. */
+    public boolean worksInFostering() {
+        return switch (this) {
+            case FOSTERING_OFFICER, SOCIAL_WORKER, REVIEWING_OFFICER, COMMISSIONER -> true;
+            default -> false;
+        };
     }
 
     /** Whether the role is the regional team's. */

@@ -19,7 +19,14 @@ import java.lang.annotation.Target;
     Role.OFSTED_COLLEAGUE,
     Role.READER,
     Role.ADMINISTRATOR,
-    Role.APPOINTEE
+    Role.APPOINTEE,
+    Role.BOARD_PARTNER,
+    Role.PARTNERSHIP_COORDINATOR,
+    Role.FOSTERING_OFFICER,
+    Role.SOCIAL_WORKER,
+    Role.REVIEWING_OFFICER,
+    Role.COMMISSIONER,
+    Role.FRONT_DOOR_ADVISER
 })
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

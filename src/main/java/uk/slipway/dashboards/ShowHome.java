@@ -217,6 +217,14 @@ class ShowHome {
                         new Link("Authorities", "/authorities"));
             case APPOINTEE -> List.of(new Link("Your forums", "/forums"));
             case READER -> List.of(new Link("Authorities and regions", "/authorities"));
+            case BOARD_PARTNER,
+                    PARTNERSHIP_COORDINATOR,
+                    FOSTERING_OFFICER,
+                    SOCIAL_WORKER,
+                    REVIEWING_OFFICER,
+                    COMMISSIONER,
+                    FRONT_DOOR_ADVISER ->
+                List.of(new Link("Published figures", "/indicators"), new Link("Authorities", "/authorities"));
         };
     }
 

@@ -1,7 +1,11 @@
 package uk.slipway.demonstration;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AccountId;
@@ -12,6 +16,8 @@ import uk.slipway.accounts.OpenAccount;
 import uk.slipway.accounts.Role;
 import uk.slipway.kernel.DateSpan;
 import uk.slipway.region.LocalAuthority;
+import uk.slipway.region.Organisation;
+import uk.slipway.region.OrganisationKind;
 import uk.slipway.region.Organisations;
 import uk.slipway.region.RegionCode;
 
@@ -57,6 +63,15 @@ class AccountsChapter implements Chapter {
             "Entwistle",
             "Farrington");
 
+    /** Who sits on boards for a partner: the first part of the address, and the organisation. */
+    private static final SequencedMap<String, String> BOARD_PARTNERS = new LinkedHashMap<>();
+
+    static {
+        BOARD_PARTNERS.put("board-chair", "Diocese of Manchester (Church of England)");
+        BOARD_PARTNERS.put("board-member", "Diocese of Salford (Roman Catholic)");
+        BOARD_PARTNERS.put("board-observer", "Diocese of Blackburn (Church of England)");
+    }
+
     private static final RegionCode YORKSHIRE_AND_THE_HUMBER = new RegionCode("E12000003");
 
     private final OpenAccount openAccount;
@@ -88,6 +103,9 @@ class AccountsChapter implements Chapter {
             stage.real(year).forEach(authority -> staff(authority, since));
             stage.fictitious(year).forEach(authority -> staff(authority, since));
             region(stage, year, since);
+            partners(since);
+            stage.real(year).forEach(authority -> fostering(authority, since));
+            stage.fictitious(year).forEach(authority -> fostering(authority, since));
             password.forEverybody();
         });
     }
@@ -145,6 +163,29 @@ class AccountsChapter implements Chapter {
             link(place < authorities.size() / 2 ? inspector : other, authorities.get(place), since);
         }
         stage.fictitious(year).forEach(authority -> link(inspector, authority, since));
+    }
+
+    private void partners(LocalDate since) {
+        var team = organisations.regionalTeamOf(RegionCode.NORTH_WEST).id();
+        openAccount.open(name(), "coordinator@region.example", Role.PARTNERSHIP_COORDINATOR, team, since);
+        openAccount.open(name(), "commissioner@region.example", Role.COMMISSIONER, team, since);
+        openAccount.open(name(), "adviser@region.example", Role.FRONT_DOOR_ADVISER, team, since);
+        var dioceses = organisations.in(RegionCode.NORTH_WEST).stream()
+                .filter(organisation -> organisation.kind() == OrganisationKind.DIOCESE)
+                .collect(Collectors.toMap(Organisation::name, Organisation::id));
+        BOARD_PARTNERS.forEach((part, diocese) -> openAccount.open(
+                name(),
+                part + "@partner.example",
+                Role.BOARD_PARTNER,
+                Objects.requireNonNull(dioceses.get(diocese)),
+                since));
+    }
+
+    private void fostering(LocalAuthority authority, LocalDate since) {
+        var organisation = authority.id().asOrganisation();
+        openAccount.open(name(), Stage.email("fostering", authority), Role.FOSTERING_OFFICER, organisation, since);
+        openAccount.open(name(), Stage.email("social-worker", authority), Role.SOCIAL_WORKER, organisation, since);
+        openAccount.open(name(), Stage.email("reviewing", authority), Role.REVIEWING_OFFICER, organisation, since);
     }
 
     private void link(AccountId inspector, LocalAuthority authority, LocalDate since) {

@@ -31,6 +31,11 @@ class Signpost {
             new SignIn("regional data lead", "data@region.example"),
             new SignIn("education specialist", "specialist@region.example"),
             new SignIn("Ofsted colleague", "inspector@ofsted.example"),
+            new SignIn("Bolton's fostering", "fostering@bolton.example", "social-worker@bolton.example"),
+            new SignIn("Independent Reviewing Officer", "reviewing@bolton.example"),
+            new SignIn("commissioner, front door", "commissioner@region.example", "adviser@region.example"),
+            new SignIn("partnership co-ordinator", "coordinator@region.example"),
+            new SignIn("board partners", "board-chair@partner.example", "board-member@partner.example"),
             new SignIn("reader from another region", "reader@elsewhere.example"),
             new SignIn("administrator", "admin@slipway.example"));
 

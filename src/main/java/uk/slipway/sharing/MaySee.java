@@ -60,13 +60,28 @@ public class MaySee {
 
     /** The predicate's parameters for a viewer; a statement adds its own. */
     public Map<String, Object> parameters(Viewer viewer) {
+        return parameters(viewer, viewer.role().worksOnItsAuthoritysRecords());
+    }
+
+    /**
+     * The same for records of fostering between authorities (referrals, placements), which in an authority are for its
+     * fostering service, its children's social workers, its reviewing officers and commissioners, and its Director.
+     */
+    public Map<String, Object> inFostering(Viewer viewer) {
+        return parameters(viewer, viewer.role().worksInFostering() || viewer.is(Role.DIRECTOR));
+    }
+
+    private Map<String, Object> parameters(Viewer viewer, boolean worksOnItsAuthoritysRecords) {
         var parameters = new HashMap<String, Object>();
         var role = viewer.role();
-        boolean worksOnRecords = viewer.authority() != null && role.worksOnItsAuthoritysRecords();
-        parameters.put("viewerAuthority", worksOnRecords ? viewer.organisation().value() : NOBODY);
+        parameters.put(
+                "viewerAuthority",
+                viewer.authority() != null && worksOnItsAuthoritysRecords
+                        ? viewer.organisation().value()
+                        : NOBODY);
         parameters.put(
                 "viewerOrganisation",
-                role == Role.ACCOUNT_MANAGER ? NOBODY : viewer.organisation().value());
+                seesWhatItsOrganisationOwns(role) ? viewer.organisation().value() : NOBODY);
         parameters.put(
                 "viewerRegionalTeam",
                 role.isOfTheRegionalTeam() ? viewer.organisation().value() : NOBODY);
@@ -76,6 +91,14 @@ public class MaySee {
         parameters.put("viewerAccount", viewer.account().value());
         parameters.put("today", LondonTime.today(clock));
         return parameters;
+    }
+
+    /** What belongs to a regional team is its managers' and data leads'; whoever else works there has a task of their own. */
+    private static boolean seesWhatItsOrganisationOwns(Role role) {
+        return switch (role) {
+            case ACCOUNT_MANAGER, PARTNERSHIP_COORDINATOR, COMMISSIONER, FRONT_DOOR_ADVISER -> false;
+            default -> true;
+        };
     }
 
     /** An id that no organisation has, so that a comparison with it is false and never null. */
