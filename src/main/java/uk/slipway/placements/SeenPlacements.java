@@ -17,6 +17,7 @@ import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
+import uk.slipway.vacancies.AgeBand;
 
 /**
  * Placements for whoever may see them: both authorities' people in fostering and their Directors; a reviewing officer those
@@ -105,7 +106,7 @@ public class SeenPlacements {
                 Locality.valueOf(row.getString("locality")),
                 PlacementState.valueOf(row.getString("state")),
                 row.getInt("children"),
-                row.getString("age_band"),
+                AgeBand.valueOf(row.getString("age_band")).inWords(),
                 row.getInt("protocol_number"),
                 row.getTimestamp("approved_at").toInstant(),
                 row.getObject("area_told_on", LocalDate.class),
