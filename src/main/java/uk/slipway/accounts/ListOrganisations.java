@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.audit.AuditTrail;
 import uk.slipway.audit.TrailEntry;
+import uk.slipway.audit.TrailOf;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.region.OrganisationKind;
@@ -85,7 +86,9 @@ class ListOrganisations {
 
     /** Who added which organisation, newest first. */
     List<TrailEntry> history() {
-        return trail.latestOf("organisation", 20, "");
+        return trail.latestOf("organisation", 20, "").stream()
+                .map(TrailOf::entry)
+                .toList();
     }
 
     /** The nine regions, to choose from. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -77,15 +78,16 @@ public class AuditTrail {
      *
      * @param leftOut what happens so often that it tells nothing, in the trail's own words
      */
-    public List<TrailEntry> latestOf(String kind, int most, String leftOut) {
+    public List<TrailOf> latestOf(String kind, int most, String leftOut) {
         return jdbc.sql("""
-            select at, actor_name, acting_as, what from audit_entry
+            select record_id, at, actor_name, acting_as, what from audit_entry
             where record_kind = :kind and what <> :leftOut order by at desc, id desc limit :most
             """)
                 .param("kind", kind)
                 .param("leftOut", leftOut)
                 .param("most", most)
-                .query(AuditTrail::entry)
+                .query((row, number) -> new TrailOf(
+                        new RecordRef(kind, row.getObject("record_id", UUID.class)), entry(row, number)))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import uk.slipway.web.TimelineEntry;
  * A year as everybody in the region sees it.
  *
  * @param finding what comes next, as a sentence
+ * @param owed what its reader has to do, or null in a year that is over
  * @param warnings what the regional manager should look at again; empty for everybody else
  */
 record CyclePage(
@@ -22,7 +23,7 @@ record CyclePage(
         String finding,
         TimetablePicture picture,
         List<Row> rows,
-        List<Owed> owed,
+        @Nullable List<Owed> owed,
         String scheme,
         List<String> areas,
         boolean overallGrade,
@@ -39,5 +40,5 @@ record CyclePage(
         List<String> whoCanSee,
         List<Crumb> crumbs) {
 
-    record Row(String what, String day, String by, String when, boolean past) {}
+    record Row(String what, String day, String by, @Nullable String when, boolean past) {}
 }

@@ -116,10 +116,10 @@ class CyclesController {
                                 milestone.kind().inWords(),
                                 words.date(milestone.on()),
                                 new Responsible(milestone.responsible()).inWords(),
-                                when(milestone.on(), today),
+                                cycle.state() == CycleState.CLOSED ? null : when(milestone.on(), today),
                                 milestone.on().isBefore(today)))
                         .toList(),
-                owed(viewer, today),
+                cycle.state() == CycleState.CLOSED ? null : owed(viewer, today),
                 cycle.scheme().name(),
                 cycle.scheme().areas().stream().map(JudgementAreaView::name).toList(),
                 cycle.scheme().overallGrade(),
@@ -146,7 +146,9 @@ class CyclesController {
                         draft
                                 ? "Only the regional team of the " + region + ", until the year is opened."
                                 : "Everybody in the " + region + " who can sign in.",
-                        "What you owe is shown to you alone."),
+                        cycle.state() == CycleState.CLOSED
+                                ? "Nothing in it can be changed any more."
+                                : "What you owe is shown to you alone."),
                 List.of(new Crumb("Years", "/cycles")));
     }
 

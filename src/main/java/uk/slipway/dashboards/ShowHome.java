@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.slipway.accounts.AccountId;
+import uk.slipway.accounts.Directory;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.audit.AuditTrail;
@@ -84,6 +86,7 @@ class ShowHome {
     private final YearBoard yearBoard;
     private final LocalAuthorities authorities;
     private final AuditTrail trail;
+    private final Directory directory;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -93,6 +96,7 @@ class ShowHome {
             YearBoard yearBoard,
             LocalAuthorities authorities,
             AuditTrail trail,
+            Directory directory,
             Outbox outbox,
             Clock clock) {
         this.whatIsOwed = whatIsOwed;
@@ -100,6 +104,7 @@ class ShowHome {
         this.yearBoard = yearBoard;
         this.authorities = authorities;
         this.trail = trail;
+        this.directory = directory;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -232,11 +237,20 @@ class ShowHome {
         if (!viewer.is(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        return trail.latestOf("account", 10, SIGNED_IN).stream()
-                .map(entry -> new TimelineEntry(
-                        WORDS.moment(entry.at()),
-                        entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
-                        entry.what()))
+        var latest = trail.latestOf("account", 10, SIGNED_IN);
+        var people = directory.named(latest.stream()
+                .map(line -> new AccountId(line.record().id()))
+                .distinct()
+                .toList());
+        return latest.stream()
+                .map(line -> {
+                    var entry = line.entry();
+                    var person = people.get(new AccountId(line.record().id()));
+                    return new TimelineEntry(
+                            WORDS.moment(entry.at()),
+                            entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
+                            person == null ? entry.what() : person.name() + ": " + entry.what());
+                })
                 .toList();
     }
 

@@ -110,6 +110,8 @@ class ShowForum {
     /**
      * A forum's page.
      *
+     * @param papers what the panel has of its papers, as a sentence
+     * @param noQuestions what is said where there are no questions
      * @param next what comes next and whose it is, as a sentence
      */
     record ForumPage(
@@ -124,7 +126,9 @@ class ShowForum {
             @Nullable String stopped,
             List<Seated> panel,
             List<Concern> concerns,
+            String papers,
             List<Asked> questions,
+            String noQuestions,
             boolean seesQuestions,
             List<TimelineEntry> history,
             List<String> whoCanSee,
@@ -140,10 +144,6 @@ class ShowForum {
             @Nullable String selfEvaluation,
             List<Option> areas,
             List<Option> sources) {
-
-        public boolean isPackIssued() {
-            return state.hasReached(ForumState.PACK_ISSUED);
-        }
 
         public boolean isHeld() {
             return state.hasReached(ForumState.HELD);
@@ -295,7 +295,12 @@ class ShowForum {
                 stopped,
                 forum.panel().stream().map(this::seated).toList(),
                 concerns,
+                papers(forum),
                 asked,
+                forum.state() == ForumState.CANCELLED
+                        ? "No question was written before the forum was cancelled."
+                        : "There is no question yet. The data group, the regional team and the panel’s peers write"
+                                + " them.",
                 seesQuestions,
                 trail.of(id.asRecord()).stream()
                         .map(entry -> new TimelineEntry(
@@ -337,6 +342,18 @@ class ShowForum {
                 seat.acceptedBecause());
     }
 
+    private static String papers(Forum forum) {
+        boolean issued = forum.steps().stream().anyMatch(step -> step.state() == ForumState.PACK_ISSUED);
+        if (forum.state() == ForumState.CANCELLED) {
+            return issued
+                    ? "The pack was issued before the forum was cancelled. The panel no longer reads it."
+                    : "The pack was never issued.";
+        }
+        return issued
+                ? "The pack has been issued: the panel reads the self-evaluation from its submission."
+                : "The pack has not been issued to the panel yet.";
+    }
+
     private static List<Step> steps(Forum forum) {
         var reached = new HashMap<ForumState, Instant>();
         forum.steps().forEach(step -> reached.putIfAbsent(step.state(), step.reachedAt()));
@@ -355,9 +372,11 @@ class ShowForum {
                     state.inWords(),
                     done
                             ? (when == null ? "Left out" : words.shortDate(when))
-                            : state == ForumState.HELD && forum.sitting().heldOn() != null
-                                    ? words.shortDate(forum.sitting().heldOn())
-                                    : "To come",
+                            : forum.state() == ForumState.CANCELLED
+                                    ? "Not reached"
+                                    : state == ForumState.HELD && forum.sitting().heldOn() != null
+                                            ? words.shortDate(forum.sitting().heldOn())
+                                            : "To come",
                     state == at && state != ForumState.CLOSED
                             ? Step.Progress.NOW
                             : done ? Step.Progress.DONE : Step.Progress.AHEAD));

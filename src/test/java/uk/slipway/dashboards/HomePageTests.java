@@ -105,6 +105,13 @@ class HomePageTests {
     }
 
     @Test
+    void tellsTheAdministratorWhoseAccountChanged() throws Exception {
+        var officer = people.officer("Bolton");
+        people.hasPassword(officer, "a long sentence nobody knows");
+        open(people.administrator()).andExpect(content().string(containsString(officer.name() + ": chose")));
+    }
+
+    @Test
     void everyWayOnLeadsSomewhere() throws Exception {
         cycles.thisYear();
         for (Viewer viewer : List.of(

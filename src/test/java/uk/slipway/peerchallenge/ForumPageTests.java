@@ -272,6 +272,18 @@ class ForumPageTests {
     }
 
     @Test
+    void aCancelledForumPromisesNothingMore() throws Exception {
+        var manager = people.regionalManager();
+        var forum = forums.withPanel("Bolton");
+        var path = "/forums/" + forum.value();
+        assertThat(page(manager, path)).contains("To come", "There is no question yet", "has not been issued");
+        sendFor(manager, path + "/cancel", "because", "An inspection");
+        assertThat(page(manager, path))
+                .contains("Not reached", "No question was written before", "The pack was never issued")
+                .doesNotContain("To come", "There is no question yet", "not been issued to the panel yet");
+    }
+
+    @Test
     void theBoardPlacesAForumAndTakesItOffAgain() throws Exception {
         cycles.thisYear();
         var manager = people.regionalManager();
