@@ -78,7 +78,11 @@ class BadInputPageTests {
             "officer@sampleford.example",
             "director@sampleford.example",
             "chief-executive@sampleford.example",
-            "specialist@region.example");
+            "specialist@region.example",
+            "fostering@bolton.example",
+            "social-worker@bolton.example",
+            "fostering@wigan.example",
+            "commissioner@region.example");
 
     /** When the forums and conversations of the year have been, after which other forms are offered. */
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);

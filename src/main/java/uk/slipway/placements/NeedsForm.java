@@ -85,7 +85,7 @@ record NeedsForm(
     }
 
     /** The age band of a line; the form shows it again. */
-    String ageBand(int line) {
+    public String ageBand(int line) {
         return ageBands == null || line >= ageBands.size() || ageBands.get(line) == null ? "" : ageBands.get(line);
     }
 

@@ -112,6 +112,15 @@ class NominatedOfficers {
     /** Somebody no longer approves. */
     void end(Viewer viewer, UUID id) {
         var authority = directed(viewer);
+        boolean known = jdbc.sql("select exists (select 1 from nominated_officer where id = :id and authority_id ="
+                        + " :authority)")
+                .param("id", id)
+                .param("authority", authority.value())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new NotFound();
+        }
         int ended = jdbc.sql("update nominated_officer set ends_on = :today where id = :id and authority_id ="
                         + " :authority and ends_on is null")
                 .param("today", LondonTime.today(clock))

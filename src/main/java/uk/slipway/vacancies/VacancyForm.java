@@ -77,11 +77,11 @@ record VacancyForm(
     }
 
     /** What a child's line says; the form shows it again. */
-    String childAuthority(int line) {
+    public String childAuthority(int line) {
         return line(childAuthorities, line);
     }
 
-    String childBand(int line) {
+    public String childBand(int line) {
         return line(childBands, line);
     }
 
