@@ -441,7 +441,8 @@ class FosteringPageTests {
     @Test
     void ofAnApprovalAndAWithdrawalAtOnceOneStands() throws Exception {
         protocol();
-        var offer = offer(bury, circulated("PLANNED"), vacancy(bury, "FC-1", BURY));
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var offer = offer(bury, circulated("PLANNED"), vacancy);
         proposed(offer, bury);
         var answers = atOnce(
                 () -> approve(offer, director).getStatus(),
