@@ -72,7 +72,8 @@ class PlacementsChapter implements Chapter {
         long after = real.stream().takeWhile(one -> !one.equals(salford)).count();
         for (int i = 0; i < 6; i++) {
             var placing = real.get((int) (after + 1 + i) % real.size());
-            var fostering = real.get((int) (after + 8 + i) % real.size());
+            // Nobody twice: a home with another's child in it would need that authority's consent first.
+            var fostering = real.get((int) (after + 7 + i) % real.size());
             var placement = placed(stage, year, placing, fostering, Route.PLANNED, -50);
             agreed(stage, year, placing, fostering, placement, -44);
             started(stage, year, placing, placement, -40);
