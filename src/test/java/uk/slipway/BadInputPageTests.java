@@ -137,6 +137,12 @@ class BadInputPageTests {
                 "POST /inspections/import/{id}/accept",
                 "no file waits for its warnings to be accepted: InspectionsPageTests accepts one");
         for (var route : List.of(
+                "POST /fostering/offers/{id}/refuse",
+                "POST /fostering/referrals/{id}/circulate",
+                "POST /fostering/vacancies/{id}/resume")) {
+            NO_FORM.put(route, "no record stands there, or a second button sends it: FosteringPageTests sends it");
+        }
+        for (var route : List.of(
                 "POST /packs/prepare",
                 "POST /packs/discard",
                 "POST /packs/issue",

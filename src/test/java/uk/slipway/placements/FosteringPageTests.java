@@ -421,6 +421,20 @@ class FosteringPageTests {
     }
 
     @Test
+    void whatIsNotApprovedIsDeclinedAndTheReferralStandsOpen() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var id = circulated("PLANNED");
+        var offer = offer(bury, id, vacancy);
+        proposed(offer, bury);
+        assertThat(sent("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer)).getStatus())
+                .isEqualTo(422);
+        done("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer), "because", "Too soon");
+        assertThat(state("offer", offer)).isEqualTo("DECLINED");
+        assertThat(state("referral", id)).isEqualTo("CIRCULATED");
+    }
+
+    @Test
     void twoAuthoritiesOfferAtOnceAndBothStand() throws Exception {
         protocol();
         var first = vacancy(bury, "FC-1", BURY);
