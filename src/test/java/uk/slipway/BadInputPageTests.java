@@ -83,7 +83,10 @@ class BadInputPageTests {
             "board-chair@partner.example",
             "board-member@partner.example",
             "adviser@region.example",
-            "fostering@bolton.example");
+            "fostering@bolton.example",
+            "social-worker@bolton.example",
+            "fostering@wigan.example",
+            "commissioner@region.example");
 
     /** When the forums and conversations of the year have been, after which other forms are offered. */
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
@@ -162,6 +165,12 @@ class BadInputPageTests {
         NO_FORM.put(
                 "POST /enquiries/{id}/end-stage-1",
                 "the demonstration's stages do not overlap: EnquiriesPageTests ends one");
+        for (var route : List.of(
+                "POST /fostering/offers/{id}/refuse",
+                "POST /fostering/referrals/{id}/circulate",
+                "POST /fostering/vacancies/{id}/resume")) {
+            NO_FORM.put(route, "no record stands there, or a second button sends it: FosteringPageTests sends it");
+        }
         for (var route : List.of(
                 "POST /packs/prepare",
                 "POST /packs/discard",

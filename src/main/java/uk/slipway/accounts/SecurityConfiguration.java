@@ -36,6 +36,8 @@ class SecurityConfiguration {
         "/accessibility",
         "/privacy",
         "/cookies",
+        "/fostering/protocol",
+        "/fostering/protocol/versions/*",
         "/error",
         "/actuator/health/**"
     };

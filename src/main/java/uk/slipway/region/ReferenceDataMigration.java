@@ -35,7 +35,8 @@ class ReferenceDataMigration implements JavaMigration {
             "local-authorities",
             "local-authority-codes",
             "local-authority-successions",
-            "statistical-neighbours");
+            "statistical-neighbours",
+            "adjacency");
 
     /** Counted up when what this class does with the files changes, so that it runs again. */
     private static final byte EDITION = 1;
@@ -136,7 +137,14 @@ class ReferenceDataMigration implements JavaMigration {
                 """
                 insert into statistical_neighbour (model, authority_id, rank, neighbour_id, closeness)
                 select model, %s, cast(rank as smallint), %s, closeness from staged_statistical_neighbours
-                """.formatted(authority.formatted("authority"), authority.formatted("neighbour")));
+                """.formatted(authority.formatted("authority"), authority.formatted("neighbour")),
+                // A pair that somebody has changed in the browser stays as they left it.
+                """
+                insert into authority_adjacency (first_id, second_id, starts_on, ends_on, note)
+                select least(a, b), greatest(a, b), cast(starts as date), cast(ends as date), note
+                from (select %s as a, %s as b, starts, ends, note from staged_adjacency) pair
+                on conflict (first_id, second_id) do nothing
+                """.formatted(authority.formatted("first"), authority.formatted("second")));
     }
 
     /** Puts one file into a temporary table of text columns named as its heading; an empty cell is null. */

@@ -78,6 +78,17 @@ public class AccountsFixtures {
         return person("accounts", Role.ACCOUNT_MANAGER, authority(authority).asOrganisation(), authority);
     }
 
+    /** Somebody of an authority who works in fostering. */
+    public Viewer inFostering(String authority, Role role) {
+        return person(
+                role.name().toLowerCase(Locale.ROOT), role, authority(authority).asOrganisation(), authority);
+    }
+
+    /** The North West's placements commissioner. */
+    public Viewer commissioner() {
+        return person("commissioner", Role.COMMISSIONER, regionalTeam(RegionCode.NORTH_WEST), "region");
+    }
+
     /** The North West's. */
     public Viewer regionalManager() {
         return person("manager", Role.REGIONAL_MANAGER, regionalTeam(RegionCode.NORTH_WEST), "region");

@@ -21,6 +21,7 @@ class FreshRegion implements TestExecutionListener {
             "local_authority_code",
             "local_authority_succession",
             "statistical_neighbour",
+            "authority_adjacency",
             "judgement_scheme",
             "judgement_area",
             "judgement_grade");

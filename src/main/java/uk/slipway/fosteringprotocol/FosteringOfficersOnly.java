@@ -1,0 +1,16 @@
+package uk.slipway.fosteringprotocol;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import uk.slipway.accounts.OnlyFor;
+import uk.slipway.accounts.Role;
+
+/** For an authority's fostering service. */
+@Documented
+@OnlyFor({Role.FOSTERING_OFFICER})
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface FosteringOfficersOnly {}

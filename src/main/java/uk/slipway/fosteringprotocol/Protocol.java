@@ -1,0 +1,82 @@
+package uk.slipway.fosteringprotocol;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.slipway.audit.Recordable;
+import uk.slipway.kernel.RecordRef;
+import uk.slipway.region.LocalAuthorityId;
+import uk.slipway.region.RegionCode;
+
+/**
+ * One version of a region's protocol. What the region has not set is null; nobody fills it in for it.
+ *
+ * @param number 1, 2, 3 …
+ * @param issued false for the draft that the commissioner writes
+ * @param terms what it says
+ * @param inForceOn from which day, or null for a draft
+ * @param signatories who has signed it, by day
+ */
+public record Protocol(
+        ProtocolId id,
+        long version,
+        RegionCode region,
+        int number,
+        boolean issued,
+        Terms terms,
+        @Nullable LocalDate inForceOn,
+        Instant changedAt,
+        String changedBy,
+        List<Signatory> signatories) {
+
+    /** An authority that has signed. */
+    public record Signatory(LocalAuthorityId authority, LocalDate signedOn) {}
+
+    /**
+     * What a protocol says.
+     *
+     * @param text Markdown
+     * @param approvals who approves what
+     * @param escalation what happens when something is late or disputed
+     * @param offerDays working days from circulation within which a fostering service answers, or null
+     * @param decisionDays working days from an offer within which the placing authority decides, or null
+     * @param keepClosedDays days after which a closed referral is deleted to statistics, or null: kept until it is set
+     * @param allowance pounds a week to the carer for the child, or null
+     * @param fee pounds a week to the carer for the care, or null
+     * @param support pounds a week of support, or null
+     * @param management pounds a week to the fostering authority, or null
+     */
+    public record Terms(
+            String text,
+            String approvals,
+            String escalation,
+            @Nullable Integer offerDays,
+            @Nullable Integer decisionDays,
+            @Nullable Integer keepClosedDays,
+            @Nullable BigDecimal allowance,
+            @Nullable BigDecimal fee,
+            @Nullable BigDecimal support,
+            @Nullable BigDecimal management) {}
+
+    /** What stands where the region has not decided. */
+    public static final String TO_BE_SET = "To be set by the region";
+
+    static RecordRef refOf(ProtocolId id) {
+        return new RecordRef("fostering-protocol", id.value());
+    }
+
+    /** Something was done with the protocol. */
+    record Happened(ProtocolId protocol, String inWords, Instant at) implements Recordable {
+        @Override
+        public RecordRef record() {
+            return refOf(protocol);
+        }
+
+        @Override
+        public @Nullable LocalAuthorityId authority() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package uk.slipway.fosteringprotocol;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import uk.slipway.web.ConflictField;
+import uk.slipway.web.Typed;
+
+/** The draft as it is typed. */
+record ProtocolForm(
+        @Nullable String version,
+        @Nullable String text,
+        @Nullable String approvals,
+        @Nullable String escalation,
+        @Nullable String offerDays,
+        @Nullable String decisionDays,
+        @Nullable String keepClosedDays,
+        @Nullable String allowance,
+        @Nullable String fee,
+        @Nullable String support,
+        @Nullable String management) {
+
+    static ProtocolForm of(Optional<Protocol> draft, Optional<Protocol> inForce) {
+        var from = draft.or(() -> inForce);
+        if (from.isEmpty()) {
+            return new ProtocolForm(null, null, null, null, null, null, null, null, null, null, null);
+        }
+        var terms = from.get().terms();
+        return new ProtocolForm(
+                draft.map(one -> Long.toString(one.version())).orElse(null),
+                terms.text(),
+                terms.approvals(),
+                terms.escalation(),
+                said(terms.offerDays()),
+                said(terms.decisionDays()),
+                said(terms.keepClosedDays()),
+                said(terms.allowance()),
+                said(terms.fee()),
+                said(terms.support()),
+                said(terms.management()));
+    }
+
+    Protocol.Terms check(Errors errors) {
+        return new Protocol.Terms(
+                Typed.text(text, "text", "the text of the protocol", 50_000, errors),
+                Typed.optional(approvals, "approvals", "who approves what", 5000, errors),
+                Typed.optional(escalation, "escalation", "what happens when something is late", 5000, errors),
+                Typed.whole(offerDays, "offerDays", "the working days for an answer", 1, 60, errors),
+                Typed.whole(decisionDays, "decisionDays", "the working days for a decision", 1, 60, errors),
+                Typed.whole(keepClosedDays, "keepClosedDays", "the days that closed referrals are kept", 1, 3650, errors),
+                Typed.money(allowance, "allowance", "the carer’s allowance", errors),
+                Typed.money(fee, "fee", "the carer’s fee", errors),
+                Typed.money(support, "support", "the support", errors),
+                Typed.money(management, "management", "the management charge", errors));
+    }
+
+    @Nullable
+    Long ofVersion() {
+        return version == null || version.isBlank() ? null : (Long) Typed.version(version);
+    }
+
+    /** What was typed beside what is saved. */
+    List<ConflictField> against(ProtocolForm saved) {
+        return List.of(
+                field("Text", "text", text, saved.text),
+                field("Who approves what", "approvals", approvals, saved.approvals),
+                field("When something is late", "escalation", escalation, saved.escalation),
+                field("Working days for an answer", "offerDays", offerDays, saved.offerDays),
+                field("Working days for a decision", "decisionDays", decisionDays, saved.decisionDays),
+                field("Days closed referrals are kept", "keepClosedDays", keepClosedDays, saved.keepClosedDays),
+                field("Allowance", "allowance", allowance, saved.allowance),
+                field("Fee", "fee", fee, saved.fee),
+                field("Support", "support", support, saved.support),
+                field("Management charge", "management", management, saved.management));
+    }
+
+    Map<String, String> carried() {
+        return version == null ? Map.of() : Map.of("version", version);
+    }
+
+    private static ConflictField field(String label, String name, @Nullable String mine, @Nullable String theirs) {
+        return new ConflictField(label, name, mine == null ? "" : mine, theirs == null ? "" : theirs, null);
+    }
+
+    private static @Nullable String said(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+
+    private static @Nullable String said(@Nullable BigDecimal pounds) {
+        return pounds == null ? null : pounds.toPlainString();
+    }
+}

@@ -1,0 +1,23 @@
+package uk.slipway.placements;
+
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Once in six hours, what has been closed long enough is deleted. */
+@Component
+@Profile("!test")
+class ForgetReferrals {
+
+    private final DeleteClosedReferrals deleteClosedReferrals;
+
+    ForgetReferrals(DeleteClosedReferrals deleteClosedReferrals) {
+        this.deleteClosedReferrals = deleteClosedReferrals;
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 360, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        deleteClosedReferrals.delete();
+    }
+}

@@ -1,0 +1,626 @@
+package uk.slipway.placements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.slipway.accounts.AccountsFixtures;
+import uk.slipway.accounts.Role;
+import uk.slipway.accounts.Viewer;
+import uk.slipway.house.PageTest;
+import uk.slipway.house.Statements;
+import uk.slipway.house.TestClock;
+import uk.slipway.kernel.Uuid7;
+
+@PageTest
+class FosteringPageTests {
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    AccountsFixtures people;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    DeleteClosedReferrals deleteClosedReferrals;
+
+    private Viewer commissioner;
+    private Viewer worker;
+    private Viewer bolton;
+    private Viewer bury;
+    private Viewer wirral;
+    private Viewer director;
+
+    @BeforeEach
+    void people() {
+        commissioner = people.commissioner();
+        worker = people.inFostering("Bolton", Role.SOCIAL_WORKER);
+        people.inFostering("Bolton", Role.REVIEWING_OFFICER);
+        bolton = people.inFostering("Bolton", Role.FOSTERING_OFFICER);
+        bury = people.inFostering("Bury", Role.FOSTERING_OFFICER);
+        wirral = people.inFostering("Wirral", Role.FOSTERING_OFFICER);
+        director = people.director("Bolton");
+    }
+
+    private MockHttpServletResponse sent(String address, Viewer viewer, String... fields) throws Exception {
+        var request = post(address).with(people.signedInAs(viewer));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return pages.perform(request).andReturn().getResponse();
+    }
+
+    private void done(String address, Viewer viewer, String... fields) throws Exception {
+        var response = sent(address, viewer, fields);
+        assertThat(response.getStatus())
+                .as("%s: %s", address, response.getContentAsString())
+                .isEqualTo(302);
+    }
+
+    private MockHttpServletResponse opened(String address, Viewer viewer) throws Exception {
+        return pages.perform(get(address).with(people.signedInAs(viewer))).andReturn().getResponse();
+    }
+
+    private String body(String address, Viewer viewer) throws Exception {
+        var response = opened(address, viewer);
+        assertThat(response.getStatus()).as(address).isEqualTo(200);
+        return response.getContentAsString();
+    }
+
+    private void protocol(String... more) throws Exception {
+        var fields = new ArrayList<>(List.of("text", "# How we place\n\nOne protocol for all.", "approvals", "The Director"));
+        fields.addAll(List.of(more));
+        done("/fostering/protocol/draft", commissioner, fields.toArray(String[]::new));
+        done(
+                "/fostering/protocol/draft/issue",
+                commissioner,
+                "version",
+                one("select version::text from fostering_protocol where state = 'DRAFT'"),
+                "inForceOn.day",
+                "23",
+                "inForceOn.month",
+                "11",
+                "inForceOn.year",
+                "2026");
+    }
+
+    private String one(String sql, Object... parameters) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, String.class, parameters));
+    }
+
+    private String vacancy(Viewer officer, String reference, String area, String... more) throws Exception {
+        var said = new LinkedHashMap<String, String>(Map.of(
+                "carerReference", reference, "area", area, "postcodeArea", "BL9", "approvedPlaces", "2", "freePlaces", "1",
+                "youngest", "0", "oldest", "17", "types", "SHORT_TERM", "skills", "TRAUMA"));
+        said.putAll(Map.of("freeFrom.day", "23", "freeFrom.month", "11", "freeFrom.year", "2026"));
+        for (int i = 0; i < more.length; i += 2) {
+            said.put(more[i], more[i + 1]);
+        }
+        var fields = new ArrayList<String>();
+        said.forEach((name, value) -> fields.addAll(List.of(name, value)));
+        done("/fostering/vacancies/new", officer, fields.toArray(String[]::new));
+        return one("select id::text from vacancy where carer_reference = ?", reference);
+    }
+
+    private static final String BURY = "E08000002";
+    private static final String WIRRAL = "E08000015";
+    private static final String BOLTON = "E08000001";
+
+    private String referral(String route) throws Exception {
+        var id = Uuid7.next().toString();
+        done(
+                "/fostering/referrals/new", worker, "id", id, "route", route, "ageBands", "AGE_5_TO_9", "gender", "GIRL",
+                "legalStatus", "CARE_ORDER", "type", "SHORT_TERM", "neededBy.day", "1", "neededBy.month", "12",
+                "neededBy.year", "2026", "duration", "MONTHS", "home", BOLTON, "skills", "TRAUMA", "socialWorker",
+                worker.account().value().toString());
+        return id;
+    }
+
+    private String ready(String route) throws Exception {
+        var id = referral(route);
+        for (var section : List.of("background", "risks", "education", "health", "family-time", "skills")) {
+            done("/fostering/referrals/" + id + "/sections/" + section, worker, "version", "0", "text", "Example words.");
+        }
+        done(
+                "/fostering/referrals/" + id + "/search", worker, "version", version("referral", id), "on.day", "23",
+                "on.month", "11", "on.year", "2026", "outcome", "NONE_FREE");
+        done(
+                "/fostering/referrals/" + id + "/weights", worker, "version", version("referral", id), "CLOSENESS", "5",
+                "SKILLS", "3", "IN_TIME", "1", "ROOM", "0", "CONFIRMED", "1");
+        return id;
+    }
+
+    private String circulated(String route) throws Exception {
+        var id = ready(route);
+        done("/fostering/referrals/" + id + "/circulate", worker, "version", version("referral", id));
+        assertThat(state("referral", id)).isEqualTo("CIRCULATED");
+        return id;
+    }
+
+    private String version(String table, String id) {
+        return one("select version::text from " + table + " where id = ?::uuid", id);
+    }
+
+    private String state(String table, String id) {
+        return one("select state from " + table + " where id = ?::uuid", id);
+    }
+
+    private String offer(Viewer officer, String referral, String vacancy) throws Exception {
+        var id = Uuid7.next().toString();
+        done("/fostering/referrals/" + referral + "/offers/new", officer, offerFields(officer, id, vacancy));
+        return id;
+    }
+
+    private static String[] offerFields(Viewer officer, String id, String vacancy) {
+        return new String[] {
+            "id", id, "vacancy", vacancy, "startOn.day", "30", "startOn.month", "11", "startOn.year", "2026", "rationale",
+            "Example reason", "allowance", "200", "fee", "150", "support", "0", "management", "50", "supervisingWorker",
+            officer.account().value().toString()
+        };
+    }
+
+    private void proposed(String offer, Viewer fostering) throws Exception {
+        done("/fostering/offers/" + offer + "/propose", worker, "version", version("offer", offer), "because", "Closest");
+        done(
+                "/fostering/consents/"
+                        + one("select id::text from match_consent where offer_id = ?::uuid and kind ="
+                                + " 'FOSTERING_SERVICE'", offer),
+                fostering,
+                "answer",
+                "GIVEN");
+    }
+
+    private MockHttpServletResponse approve(String offer, Viewer viewer) throws Exception {
+        return sent(
+                "/fostering/offers/" + offer + "/approve", viewer, "version", version("offer", offer), "because",
+                "The most suitable", "toldOn.day", "23", "toldOn.month", "11", "toldOn.year", "2026");
+    }
+
+    private String placed() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var offer = offer(bury, circulated("PLANNED"), vacancy);
+        proposed(offer, bury);
+        assertThat(approve(offer, director).getStatus()).isEqualTo(302);
+        return one("select id::text from placement");
+    }
+
+    @Test
+    void theProtocolIsPublicAndSaysWhatTheRegionHasNotSet() throws Exception {
+        protocol("allowance", "200", "offerDays", "3");
+        var page = pages.perform(get("/fostering/protocol")).andReturn().getResponse();
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString())
+                .contains("version 1", "One protocol for all.", "£200.00 a week", "3 working days", "To be set by the region");
+        protocol("allowance", "210");
+        assertThat(pages.perform(get("/fostering/protocol/versions/1")).andReturn().getResponse().getContentAsString())
+                .contains("An earlier version", "£200.00");
+        assertThat(pages.perform(get("/fostering/protocol/versions/3")).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
+        done("/fostering/protocol/signatories", commissioner, "authority", BOLTON, "signedOn.day", "20", "signedOn.month",
+                "11", "signedOn.year", "2026");
+        assertThat(pages.perform(get("/fostering/protocol")).andReturn().getResponse().getContentAsString())
+                .contains("Bolton", "20 November 2026", "£210.00");
+        assertThat(sent("/fostering/protocol/draft", bury, "text", "x").getStatus()).isEqualTo(403);
+        assertThat(sent("/fostering/protocol/draft", people.inFostering("Bury", Role.COMMISSIONER), "text", "x").getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void twoWhoWriteTheDraftAtOnceSeeBothTexts() throws Exception {
+        done("/fostering/protocol/draft", commissioner, "text", "First");
+        done("/fostering/protocol/draft", commissioner, "text", "Second", "version", "0");
+        var conflict = sent("/fostering/protocol/draft", commissioner, "text", "Third", "version", "0");
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString()).contains("Second", "Third");
+        assertThat(sent("/fostering/protocol/draft", commissioner, "text", "", "fee", "lots").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void adjacencyIsReadByAllAndChangedByTheRegion() throws Exception {
+        assertThat(body("/fostering/adjacency?authority=" + BOLTON, bury))
+                .contains("Bolton and Bury", "Bolton and Wigan", "Not checked by the region yet")
+                .doesNotContain("Bolton and Wirral");
+        assertThat(sent("/fostering/adjacency/pair", bury, "one", BOLTON, "other", WIRRAL).getStatus()).isEqualTo(403);
+        assertThat(sent("/fostering/adjacency/pair", commissioner, "one", BOLTON, "other", BOLTON).getStatus())
+                .isEqualTo(422);
+        done("/fostering/adjacency/pair", commissioner, "one", BOLTON, "other", BURY, "note", "Along the Irwell");
+        assertThat(body("/fostering/adjacency?authority=" + BOLTON, bury)).contains("Along the Irwell", "23 November 2026");
+        jdbc.update("update authority_adjacency set checked_on = null, checked_by = null, note = null");
+    }
+
+    @Test
+    void aVacancyIsConfirmedAtOnePressAndSinksWhenItIsNot() throws Exception {
+        var id = vacancy(bury, "FC-1", BURY);
+        clock.moveTo(LocalDate.of(2026, 12, 2));
+        assertThat(body("/fostering/vacancies", bury)).contains("Not confirmed this week");
+        assertThat(body("/", bury)).contains("Confirm 1 vacancy");
+        for (int i = 0; i < 10; i++) {
+            done("/fostering/vacancies/confirm", bury);
+        }
+        assertThat(body("/fostering/vacancies", bury)).doesNotContain("Not confirmed this week");
+        assertThat(one("select count(*)::text from audit_entry where record_id = ?::uuid and what like 'confirmed%'", id))
+                .isEqualTo("1");
+        assertThat(sent("/fostering/vacancies/" + id + "/pause", bury, "reason", "ring 0161 496 0123").getStatus())
+                .isEqualTo(422);
+        done("/fostering/vacancies/" + id + "/pause", bury, "reason", "Away until spring");
+        assertThat(body("/fostering/vacancies/" + id, bury)).contains("Paused: Away until spring");
+        done("/fostering/vacancies/" + id + "/resume", bury);
+        assertThat(opened("/fostering/vacancies/" + id, bolton).getStatus()).isEqualTo(404);
+        assertThat(sent("/fostering/vacancies/" + id + "/close", wirral).getStatus()).isEqualTo(404);
+        assertThat(sent("/fostering/vacancies/new", bury, "carerReference", "Anne Example").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void whatIdentifiesAChildIsRefusedAndStaysTyped() throws Exception {
+        var id = referral("PLANNED");
+        var refused = sent(
+                "/fostering/referrals/" + id + "/sections/health", worker, "version", "0", "text",
+                "Asthma.\nNHS 943 476 5919, lives in BL1 1RU");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("line 2: “943 476 5919” looks like an NHS number", "“BL1 1RU” looks like a full postcode")
+                .contains("Asthma.");
+        assertThat(one("select count(*)::text from referral_section")).isEqualTo("0");
+    }
+
+    @Test
+    void aReferralGoesToThoseWhoCanHelpAndIsFixedFromThen() throws Exception {
+        var unready = referral("PLANNED");
+        assertThat(body("/fostering/referrals/" + unready + "/circulate", worker))
+                .contains("no protocol in force", "Write under “Background”", "Record the search", "Weigh the criteria");
+        protocol();
+        vacancy(bury, "FC-1", BURY);
+        vacancy(wirral, "FC-2", WIRRAL, "youngest", "12");
+        var id = ready("PLANNED");
+        assertThat(body("/fostering/referrals/" + id + "/circulate", worker))
+                .contains("Send it to 1 authority", "1 home fits")
+                .contains("Not sent to");
+        assertThat(opened("/fostering/referrals/" + id, bury).getStatus()).isEqualTo(404);
+        for (int i = 0; i < 10; i++) {
+            done("/fostering/referrals/" + id + "/circulate", worker, "version", version("referral", id));
+        }
+        assertThat(one("select count(*)::text from outbox_message")).isEqualTo("1");
+        assertThat(body("/fostering/referrals/" + id, bury)).contains("Example words.", "See which of your homes fit");
+        assertThat(opened("/fostering/referrals/" + id, wirral).getStatus()).isEqualTo(404);
+        assertThat(opened("/fostering/referrals/" + id, people.regionalManager()).getStatus()).isEqualTo(403);
+        assertThat(opened("/fostering/referrals/" + id, commissioner).getStatus()).isEqualTo(404);
+        assertThat(body("/fostering/referrals/" + id, worker))
+                .contains("Who has looked", "Fostering officer, Bury", "looked at the referral", "Version 1");
+        assertThat(sent("/fostering/referrals/" + id + "/weights", worker, "version", version("referral", id), "CLOSENESS",
+                                "0", "SKILLS", "5", "IN_TIME", "0", "ROOM", "0", "CONFIRMED", "0")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(sent("/fostering/referrals/" + id + "/sections/risks", worker, "version", "1", "text", "Other")
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theMatcherExplainsEveryRuleAndEveryPartOfTheScore() throws Exception {
+        protocol();
+        vacancy(bury, "FC-1", BURY);
+        vacancy(bury, "FC-2", WIRRAL, "freePlaces", "0");
+        var id = circulated("PLANNED");
+        assertThat(body("/fostering/referrals/" + id + "/homes", bury))
+                .contains("Approved for this age", "Needed: 1 place. Free: 0.", "In an adjoining authority’s area")
+                .contains("Close to where the child comes from: 70 of 100, weight 5")
+                .contains("1 of 1 skills asked for", "Fits: 85 of 100", "Does not fit");
+        assertThat(opened("/fostering/referrals/" + id + "/homes", bolton).getStatus()).isEqualTo(403);
+        var broken = sent(
+                "/fostering/referrals/" + id + "/offers/new", bury,
+                offerFields(bury, Uuid7.next().toString(), one("select id::text from vacancy where carer_reference = 'FC-2'")));
+        assertThat(broken.getStatus()).isEqualTo(422);
+        assertThat(broken.getContentAsString()).contains("The home cannot be offered");
+    }
+
+    @Test
+    void approvalClosesTheOtherOffersAndTellsThem() throws Exception {
+        protocol();
+        var first = vacancy(bury, "FC-1", BURY);
+        var second = vacancy(wirral, "FC-2", WIRRAL);
+        var id = circulated("PLANNED");
+        var chosen = offer(bury, id, first);
+        var other = offer(wirral, id, second);
+        assertThat(state("referral", id)).isEqualTo("OFFERS_IN");
+        assertThat(opened("/fostering/offers/" + other, bury).getStatus()).isEqualTo(404);
+        done("/fostering/offers/" + chosen + "/shortlist", worker, "version", version("offer", chosen));
+        done("/fostering/offers/" + chosen + "/propose", worker, "version", version("offer", chosen), "because", "Closest");
+        assertThat(approve(chosen, director).getContentAsString()).contains("A consent is still missing");
+        assertThat(approve(chosen, worker).getStatus()).isEqualTo(403);
+        done("/fostering/consents/" + one("select id::text from match_consent"), bury, "answer", "GIVEN");
+        assertThat(approve(chosen, bolton).getStatus()).isEqualTo(403);
+        done("/fostering/nominated-officers", director, "account", bolton.account().value().toString());
+        assertThat(approve(chosen, bolton).getStatus()).isEqualTo(302);
+        assertThat(state("offer", chosen)).isEqualTo("ACCEPTED");
+        assertThat(state("offer", other)).isEqualTo("CLOSED");
+        assertThat(state("referral", id)).isEqualTo("PLACED");
+        assertThat(one("select count(*)::text from outbox_message where subject like '%another home was chosen'"))
+                .isEqualTo("1");
+        assertThat(one("select free_places::text from vacancy where id = ?::uuid", first)).isEqualTo("0");
+        assertThat(opened("/fostering/referrals/" + id, wirral).getStatus()).isEqualTo(404);
+        assertThat(opened("/fostering/referrals/" + id, bury).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void atADistanceTheDirectorAloneApproves() throws Exception {
+        protocol();
+        var offer = offer(wirral, circulatedTo(wirral), one("select id::text from vacancy where carer_reference = 'FC-2'"));
+        proposed(offer, wirral);
+        done("/fostering/nominated-officers", director, "account", bolton.account().value().toString());
+        assertThat(body("/fostering/offers/" + offer, bolton)).contains("At a distance", "the Director");
+        assertThat(approve(offer, bolton).getStatus()).isEqualTo(403);
+        var untold = sent("/fostering/offers/" + offer + "/approve", director, "version", version("offer", offer), "because",
+                "Suitable");
+        assertThat(untold.getStatus()).isEqualTo(422);
+        assertThat(untold.getContentAsString()).contains("has to be consulted before you approve");
+        assertThat(approve(offer, director).getStatus()).isEqualTo(302);
+        assertThat(one("select locality from placement")).isEqualTo("AT_A_DISTANCE");
+    }
+
+    private String circulatedTo(Viewer officer) throws Exception {
+        vacancy(officer, "FC-2", WIRRAL);
+        return circulated("PLANNED");
+    }
+
+    @Test
+    void anAuthorityWithAChildInTheHomeConsentsFirst() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY, "childAuthorities", WIRRAL, "childBands", "AGE_10_TO_13");
+        var id = circulated("PLANNED");
+        var offer = offer(bury, id, vacancy);
+        proposed(offer, bury);
+        assertThat(approve(offer, director).getStatus()).isEqualTo(422);
+        var consent = one("select id::text from match_consent where kind = 'CHILD_IN_THE_HOME'");
+        assertThat(body("/fostering", wirral)).contains("Your consent is asked");
+        assertThat(body("/fostering/consents/" + consent, wirral))
+                .contains("A child of your authority lives in this home", "1 child, 5 to 9")
+                .doesNotContain("Example words.");
+        assertThat(opened("/fostering/consents/" + consent, bury).getStatus()).isEqualTo(404);
+        assertThat(sent("/fostering/consents/" + consent, wirral, "answer", "REFUSED").getStatus()).isEqualTo(422);
+        done("/fostering/consents/" + consent, wirral, "answer", "REFUSED", "words", "Too soon for the child there");
+        assertThat(state("offer", offer)).isEqualTo("DECLINED");
+        assertThat(state("referral", id)).isEqualTo("CIRCULATED");
+    }
+
+    @Test
+    void aMatchIsNotApprovedAfterTheVacancyClosed() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var offer = offer(bury, circulated("PLANNED"), vacancy);
+        proposed(offer, bury);
+        done("/fostering/vacancies/" + vacancy + "/close", bury);
+        var refused = approve(offer, director);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("The home is no longer free");
+        assertThat(one("select count(*)::text from placement")).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsNotApprovedIsDeclinedAndTheReferralStandsOpen() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var id = circulated("PLANNED");
+        var offer = offer(bury, id, vacancy);
+        proposed(offer, bury);
+        assertThat(sent("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer)).getStatus())
+                .isEqualTo(422);
+        done("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer), "because", "Too soon");
+        assertThat(state("offer", offer)).isEqualTo("DECLINED");
+        assertThat(state("referral", id)).isEqualTo("CIRCULATED");
+    }
+
+    @Test
+    void twoAuthoritiesOfferAtOnceAndBothStand() throws Exception {
+        protocol();
+        var first = vacancy(bury, "FC-1", BURY);
+        var second = vacancy(wirral, "FC-2", WIRRAL);
+        var id = circulated("PLANNED");
+        var answers = atOnce(
+                () -> sent("/fostering/referrals/" + id + "/offers/new", bury,
+                                offerFields(bury, Uuid7.next().toString(), first))
+                        .getStatus(),
+                () -> sent("/fostering/referrals/" + id + "/offers/new", wirral,
+                                offerFields(wirral, Uuid7.next().toString(), second))
+                        .getStatus());
+        assertThat(answers).containsExactly(302, 302);
+        assertThat(one("select count(*)::text from offer where state = 'OFFERED'")).isEqualTo("2");
+        assertThat(state("referral", id)).isEqualTo("OFFERS_IN");
+    }
+
+    @Test
+    void ofAnApprovalAndAWithdrawalAtOnceOneStands() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var offer = offer(bury, circulated("PLANNED"), vacancy);
+        proposed(offer, bury);
+        var answers = atOnce(
+                () -> approve(offer, director).getStatus(),
+                () -> sent("/fostering/offers/" + offer + "/withdraw", bury, "reason", "CARER_DECLINED").getStatus());
+        var state = state("offer", offer);
+        assertThat(state).isIn("ACCEPTED", "WITHDRAWN");
+        assertThat(one("select count(*)::text from placement")).isEqualTo(state.equals("ACCEPTED") ? "1" : "0");
+        assertThat(answers).containsOnlyOnce(302);
+        assertThat(one("select free_places::text from vacancy")).isEqualTo(state.equals("ACCEPTED") ? "0" : "1");
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        var together = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<Integer>();
+            for (var future : threads.invokeAll(List.<Callable<Integer>>of(
+                    () -> {
+                        together.await();
+                        return one.call();
+                    },
+                    () -> {
+                        together.await();
+                        return other.call();
+                    }))) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
+    }
+
+    @Test
+    void bothAuthoritiesSignAndThePlacementStartsAndEnds() throws Exception {
+        var id = placed();
+        var address = "/fostering/placements/" + id;
+        assertThat(body(address, bury)).contains("Placing authority (responsible)", "Area authority", "Not signed yet");
+        assertThat(opened(address, wirral).getStatus()).isEqualTo(404);
+        assertThat(opened(address, commissioner).getStatus()).isEqualTo(404);
+        assertThat(opened(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER)).getStatus()).isEqualTo(404);
+        done(address + "/sign", bury, "version", version("placement", id));
+        assertThat(one("select coalesce(fostering_signed_by, 'nobody') from placement")).isEqualTo("nobody");
+        assertThat(sent(address + "/delegation", bury, delegation("PARENT", "")).getContentAsString())
+                .contains("enter the reason why the carer does not decide");
+        done(address + "/delegation", bury, delegation("PARENT", "Agreed with the parent"));
+        done(address + "/sign", bury, "version", version("placement", id));
+        assertThat(day(address + "/start", bolton, "24").getStatus()).isEqualTo(422);
+        clock.moveTo(LocalDate.of(2026, 12, 1));
+        assertThat(day(address + "/start", bolton, "24").getContentAsString())
+                .contains("Both authorities sign the agreement first");
+        done(address + "/sign", bolton, "version", version("placement", id));
+        assertThat(state("placement", id)).isEqualTo("AGREED");
+        assertThat(sent(address + "/agreement", bury, "version", version("placement", id), "startsOn.day", "2",
+                                "startsOn.month", "12", "startsOn.year", "2026", "allowance", "1", "fee", "1", "support", "1",
+                                "management", "1")
+                        .getStatus())
+                .isEqualTo(409);
+        done(address + "/workers", bolton, "socialWorker", worker.account().value().toString(), "reviewingOfficer",
+                people.inFostering("Bolton", Role.REVIEWING_OFFICER).account().value().toString());
+        assertThat(body(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER))).contains("Agreed");
+        assertThat(day(address + "/start", bolton, "24").getStatus()).isEqualTo(302);
+        assertThat(day(address + "/plan", bolton, "24").getStatus()).isEqualTo(302);
+        assertThat(state("placement", id)).isEqualTo("ACTIVE");
+        assertThat(sent(address + "/end", bury, "reason", "SAFETY").getStatus()).isEqualTo(403);
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent(address + "/end", bolton, "on.day", "30", "on.month", "11", "on.year", "2026", "reason",
+                                    "CARERS_ASKED")
+                            .getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(state("placement", id)).isEqualTo("ENDED");
+        assertThat(one("select free_places::text from vacancy")).isEqualTo("1");
+        assertThat(body(address, bury)).contains("Unplanned: The carers asked for it to end");
+    }
+
+    private static String[] delegation(String firstDecides, String reason) {
+        var fields = new ArrayList<String>();
+        for (var matter : DelegatedMatter.values()) {
+            boolean first = matter == DelegatedMatter.SCHOOL_TRIPS;
+            fields.addAll(List.of(matter.name(), first ? firstDecides : "CARER", matter.name() + "-reason", first ? reason : ""));
+        }
+        fields.addAll(List.of("version", "0"));
+        return fields.toArray(String[]::new);
+    }
+
+    private MockHttpServletResponse day(String address, Viewer viewer, String day) throws Exception {
+        return sent(address, viewer, "on.day", day, "on.month", "11", "on.year", "2026");
+    }
+
+    @Test
+    void anEmergencyStartsBeforeTheAgreementAndIsApprovedAllTheSame() throws Exception {
+        protocol();
+        var vacancy = vacancy(wirral, "FC-2", WIRRAL);
+        var offer = offer(wirral, circulated("EMERGENCY"), vacancy);
+        proposed(offer, wirral);
+        done("/fostering/offers/" + offer + "/approve", director, "version", version("offer", offer), "because", "Tonight");
+        var id = one("select id::text from placement");
+        assertThat(day("/fostering/placements/" + id + "/start", bolton, "23").getStatus()).isEqualTo(302);
+        assertThat(state("placement", id)).isEqualTo("STARTED");
+        assertThat(body("/fostering/placements/" + id, bolton)).contains("Area authority consulted", "Not yet");
+        assertThat(day("/fostering/placements/" + id + "/area-told", bolton, "23").getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void whatIsClosedIsDeletedToStatisticsOnceTheRegionHasSetATime() throws Exception {
+        protocol();
+        vacancy(bury, "FC-1", BURY);
+        var id = circulated("PLANNED");
+        done("/fostering/referrals/" + id + "/agency", worker, "weeklyRate", "980.50");
+        clock.moveTo(LocalDate.of(2028, 1, 1));
+        assertThat(deleteClosedReferrals.delete()).as("nothing is set").isZero();
+        clock.moveTo(LocalDate.of(2026, 11, 24));
+        done("/fostering/protocol/draft", commissioner, "text", "Again", "keepClosedDays", "90");
+        done("/fostering/protocol/draft/issue", commissioner, "version", "0", "inForceOn.day", "24", "inForceOn.month", "11",
+                "inForceOn.year", "2026");
+        clock.moveTo(LocalDate.of(2027, 2, 20));
+        assertThat(deleteClosedReferrals.delete()).isZero();
+        clock.moveTo(LocalDate.of(2027, 2, 23));
+        assertThat(deleteClosedReferrals.delete()).isEqualTo(1);
+        assertThat(one("select count(*)::text from referral")).isEqualTo("0");
+        assertThat(one("select count(*)::text from referral_section")).isEqualTo("0");
+        assertThat(one("select outcome || ' ' || agency_weekly_rate from referral_statistic"))
+                .isEqualTo("PLACED_WITH_AGENCY 980.50");
+        assertThat(opened("/fostering/referrals/" + id, worker).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void smallNumbersAreHiddenFromEverybody() throws Exception {
+        placed();
+        assertThat(body("/fostering/numbers", people.regionalManager()))
+                .contains("Free places beside children referred, by area", "Too few to say")
+                .doesNotContain("£400");
+        assertThat(body("/fostering/numbers", people.ofsted("Bolton"))).contains("Placed with another authority");
+        assertThat(opened("/fostering/numbers.csv", bury).getContentAsString())
+                .contains("Placed with another authority,,c,")
+                .contains(",Bolton,0,c\n");
+        assertThat(opened("/fostering/numbers", people.officer("Bolton")).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void theHomeTakesAFixedNumberOfStatements() throws Exception {
+        protocol();
+        vacancy(bury, "FC-1", BURY);
+        circulated("PLANNED");
+        body("/fostering", worker);
+        int few = statements.during(() -> body("/fostering", worker)).size();
+        for (int i = 0; i < 5; i++) {
+            referral("PLANNED");
+        }
+        assertThat(statements.during(() -> body("/fostering", worker))).hasSize(few);
+        assertThat(few).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void theSameOfferTenTimesIsOne() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var id = circulated("PLANNED");
+        var offer = Uuid7.next().toString();
+        for (int i = 0; i < 10; i++) {
+            done("/fostering/referrals/" + id + "/offers/new", bury, offerFields(bury, offer, vacancy));
+        }
+        assertThat(one("select count(*)::text from offer")).isEqualTo("1");
+        for (int i = 0; i < 10; i++) {
+            done("/fostering/offers/" + offer + "/decline", worker, "version", "0", "reason", "TOO_FAR");
+        }
+        assertThat(one("select count(*)::text from outbox_message where subject = 'Your offer was declined'")).isEqualTo("1");
+    }
+}
