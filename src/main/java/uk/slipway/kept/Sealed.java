@@ -6,26 +6,18 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import uk.slipway.kernel.Seal;
 
-/** Encrypts what was typed, bound to the id it is kept under, with AES-GCM (NIST SP 800-38D) and a fresh 96-bit nonce. */
+/** Encrypts what was typed, bound to the id it is kept under. */
 @Component
 class Sealed {
 
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-
-    private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
     Sealed(Secret secret) {
@@ -33,29 +25,14 @@ class Sealed {
     }
 
     byte[] seal(UUID id, List<TypedField> fields) {
-        var nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        var sealed = cipher(Cipher.ENCRYPT_MODE, id, nonce, bytes(fields));
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        return Seal.seal(key, id.toString(), bytes(fields));
     }
 
     List<TypedField> open(UUID id, byte[] kept) {
-        var buffer = ByteBuffer.wrap(kept);
-        var nonce = new byte[NONCE];
-        buffer.get(nonce);
-        var sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        return fields(cipher(Cipher.DECRYPT_MODE, id, nonce, sealed));
-    }
-
-    private byte[] cipher(int mode, UUID id, byte[] nonce, byte[] content) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(id.toString().getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("What was kept cannot be read: has slipway.secret changed?", failure);
+            return fields(Seal.open(key, id.toString(), kept));
+        } catch (Seal.Broken broken) {
+            throw new IllegalStateException("What was kept cannot be read: has slipway.secret changed?", broken);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.kernel;
+
+import org.jspecify.annotations.NullMarked;
