@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * else's password link could put their own address there.
  */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicAddress.class);
 
@@ -25,7 +25,8 @@ class PublicAddress {
         }
     }
 
-    String of(String path) {
+    /** The address of a page, complete. */
+    public String of(String path) {
         var base = environment.getProperty("slipway.address");
         if (base == null || base.isBlank()) {
             var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
