@@ -97,6 +97,9 @@ class ShowClocks {
     }
 
     private List<Counted> counted(List<PlacementView> views) {
+        if (views.isEmpty()) {
+            return List.of();
+        }
         var days = rows.days();
         var all = notices.of(views);
         var steps = rows.steps(views);
