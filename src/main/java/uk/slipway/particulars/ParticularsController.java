@@ -196,7 +196,7 @@ class ParticularsController {
         } catch (EditConflict conflict) {
             return conflict(viewer, id, begun, child);
         }
-        flash.addFlashAttribute("success", "The particulars are kept, encrypted. They are closed again");
+        flash.addFlashAttribute("success", "The particulars are kept, encrypted");
         return new ModelAndView("redirect:/fostering/placements/" + id + "/particulars");
     }
 

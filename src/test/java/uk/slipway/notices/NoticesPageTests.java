@@ -514,7 +514,7 @@ class NoticesPageTests {
         assertThat(sent("/working-days", placed.officer(), "name", "Example").getStatus())
                 .isEqualTo(403);
         assertThat(sent("/working-days", commissioner, "name", "").getContentAsString())
-                .contains("Enter its name", "Day must include a day, a month and a year");
+                .contains("Enter its name", "Enter the day");
         for (int i = 0; i < 10; i++) {
             assertThat(sent(
                                     "/working-days",
