@@ -202,6 +202,27 @@ class BadInputPageTests {
                 "POST /self-evaluations/{id}/sections/{code}/points/{point}/remove")) {
             NO_FORM.put(route, "no record of the demonstration stands where this is offered; its room's tests send it");
         }
+        for (var route : List.of(
+                "POST /fostering/placements/{id}/ending-steps",
+                "POST /fostering/placements/{id}/notices/{regulation}/{kind}",
+                "POST /notices/{id}/send",
+                "POST /notices/{id}/send-again",
+                "POST /notices/{id}/correct",
+                "POST /notices/{id}/settle",
+                "POST /notices/{id}/acknowledge",
+                "POST /notices/acknowledge/{token}",
+                "POST /notices/acknowledge/{token}/code",
+                "POST /notices/acknowledge/{token}/open",
+                "POST /working-days",
+                "POST /working-days/take-back",
+                "POST /working-days/regulations/{number}")) {
+            NO_FORM.put(route, "nobody of fostering walks here: NoticesPageTests sends it");
+        }
+        for (var route : List.of("open", "children/{number}", "workers", "workers/{naming}/end")) {
+            NO_FORM.put(
+                    "POST /fostering/placements/{id}/particulars/" + route,
+                    "nobody of fostering walks here: ParticularsPageTests sends it");
+        }
     }
 
     /** Routes whose form, filled in sensibly, is not accepted, each with the reason. */

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param value the address
  */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     private static final Pattern SHAPE =
             Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[a-z0-9]([a-z0-9.-]{0,188}[a-z0-9])?");
     private static final int LONGEST = 254;
 
     /** Reads an address as it was typed; empty when it has not the shape of one. */
-    static Optional<EmailAddress> of(String typed) {
+    public static Optional<EmailAddress> of(String typed) {
         var address = typed.strip().toLowerCase(Locale.ROOT);
         return address.length() <= LONGEST && SHAPE.matcher(address).matches() && !address.contains("..")
                 ? Optional.of(new EmailAddress(address))

@@ -33,6 +33,7 @@ class SecurityConfiguration {
         "/sign-in",
         "/invitations/**",
         "/password-reset/**",
+        "/notices/acknowledge/**",
         "/accessibility",
         "/privacy",
         "/cookies",

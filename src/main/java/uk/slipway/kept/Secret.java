@@ -1,20 +1,14 @@
 package uk.slipway.kept;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import uk.slipway.kernel.DevelopmentSecret;
 
 /**
  * The one secret of this installation, {@code slipway.secret} (at least 32 characters), and the keys made from it. On a
@@ -36,9 +30,10 @@ public class Secret {
             }
             secret = given.getBytes(StandardCharsets.UTF_8);
         } else if (environment.acceptsProfiles(Profiles.of("test"))) {
-            secret = made();
+            secret = DevelopmentSecret.made();
         } else if (environment.acceptsProfiles(Profiles.of("demonstration"))) {
-            secret = keptIn(Path.of(environment.getProperty("slipway.data-folder", ".slipway"), "secret"));
+            secret = DevelopmentSecret.keptIn(
+                    Path.of(environment.getProperty("slipway.data-folder", ".slipway"), "secret"));
         } else {
             throw new IllegalStateException(
                     "Set slipway.secret (or the environment variable SLIPWAY_SECRET) to at least 32 random characters, "
@@ -65,29 +60,6 @@ public class Secret {
             return mac.doFinal(message);
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private static byte[] made() {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] keptIn(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                if (file.getParent() != null) {
-                    Files.createDirectories(file.getParent());
-                }
-                Files.writeString(file, Base64.getEncoder().encodeToString(made()), StandardOpenOption.CREATE_NEW);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-            }
-            return Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Years, working days and identifiers that every room counts in; plain Java but for the {@code @UseCase} stereotype. */
+/** Years, working days, identifiers and seals that every room counts on; plain Java but for the {@code @UseCase} stereotype. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package uk.slipway.kernel;

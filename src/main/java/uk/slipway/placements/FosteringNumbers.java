@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
@@ -35,12 +36,19 @@ class FosteringNumbers {
     private final JdbcClient jdbc;
     private final VacancyBook vacancies;
     private final LocalAuthorities authorities;
+    private final ObjectProvider<NoticesOnTime> notices;
     private final Clock clock;
 
-    FosteringNumbers(JdbcClient jdbc, VacancyBook vacancies, LocalAuthorities authorities, Clock clock) {
+    FosteringNumbers(
+            JdbcClient jdbc,
+            VacancyBook vacancies,
+            LocalAuthorities authorities,
+            ObjectProvider<NoticesOnTime> notices,
+            Clock clock) {
         this.jdbc = jdbc;
         this.vacancies = vacancies;
         this.authorities = authorities;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -87,7 +95,7 @@ class FosteringNumbers {
                 since,
                 today,
                 List.of(byArea(region, today, homes, cases), byAge(homes, cases), byType(homes, cases)),
-                times(cases),
+                times(region, since, cases),
                 outcomes(cases),
                 endings(region, since),
                 costs(region, since, cases),
@@ -262,7 +270,23 @@ class FosteringNumbers {
         return shown.equals(SmallNumbers.HIDDEN) ? 0 : 100 * count / most;
     }
 
-    private static List<Figure> times(List<Case> cases) {
+    private List<Figure> times(RegionCode region, LocalDate since, List<Case> cases) {
+        var figures = new ArrayList<>(waits(cases));
+        notices.ifAvailable(room -> {
+            var counted = room.since(region, since);
+            figures.add(new Figure("Statutory notices given in time", inTime(counted)));
+        });
+        return figures;
+    }
+
+    /** A share of few, or one that leaves few out, tells of single children. */
+    private static String inTime(NoticesOnTime.Counted counted) {
+        return counted.due() < SmallNumbers.LEAST_SHOWN || SmallNumbers.isSmall(counted.due() - counted.inTime())
+                ? "Hidden, because the numbers are small"
+                : Math.round(100.0f * counted.inTime() / counted.due()) + "% (of " + counted.due() + ")";
+    }
+
+    private static List<Figure> waits(List<Case> cases) {
         return List.of(
                 new Figure(
                         "From circulation to the first offer",

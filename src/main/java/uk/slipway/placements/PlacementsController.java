@@ -41,10 +41,12 @@ class PlacementsController {
 
     private final RunPlacement run;
     private final ReferralPages names;
+    private final List<BesidePlacement> beside;
 
-    PlacementsController(RunPlacement run, ReferralPages names) {
+    PlacementsController(RunPlacement run, ReferralPages names, List<BesidePlacement> beside) {
         this.run = run;
         this.names = names;
+        this.beside = beside;
     }
 
     record MatterRow(String matter, String decides, String reason) {}
@@ -73,6 +75,7 @@ class PlacementsController {
             List<Option> cancellations,
             @Nullable String ended,
             List<TimelineEntry> history,
+            List<Crumb> beside,
             List<String> whoCanSee) {}
 
     /** What is recorded of a placement; each act sends its own part. */
@@ -124,6 +127,9 @@ class PlacementsController {
                 ReferralPages.reasons(Reason.When.CANCELLED),
                 ended(placement),
                 seen.trail().stream().map(ReferralPages::entry).toList(),
+                beside.stream()
+                        .flatMap(room -> room.pages(viewer, view).stream())
+                        .toList(),
                 List.of(
                         "People in fostering and the Directors of " + names.name(view.placing()) + " and "
                                 + names.name(view.fostering()) + "; the reviewing officer of the child.",

@@ -202,6 +202,15 @@ public class AccountsFixtures {
         };
     }
 
+    /** Somebody of an authority in one of the roles of fostering, at an address like {@code social-worker@bolton.example}. */
+    public Viewer inFostering(Role role, String authority) {
+        return person(
+                role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                role,
+                authority(authority).asOrganisation(),
+                authority);
+    }
+
     /** The local authority of this name. */
     public LocalAuthorityId authority(String name) {
         return new LocalAuthorityId(

@@ -1,0 +1,23 @@
+package uk.slipway.notices;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import uk.slipway.accounts.OnlyFor;
+import uk.slipway.accounts.Role;
+
+/** For those whose clocks count by the working days, and the administrator. */
+@Documented
+@OnlyFor({
+    Role.FOSTERING_OFFICER,
+    Role.SOCIAL_WORKER,
+    Role.REVIEWING_OFFICER,
+    Role.COMMISSIONER,
+    Role.DIRECTOR,
+    Role.ADMINISTRATOR
+})
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@interface CalendarReadersOnly {}

@@ -1,0 +1,24 @@
+package uk.slipway.notices;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.slipway.accounts.NavigationEntry;
+import uk.slipway.accounts.Role;
+
+@Configuration(proxyBeanMethods = false)
+class NoticesNavigation {
+
+    private static final List<Role> READERS =
+            List.of(Role.FOSTERING_OFFICER, Role.SOCIAL_WORKER, Role.REVIEWING_OFFICER, Role.COMMISSIONER);
+
+    @Bean
+    NavigationEntry clocksEntry() {
+        return new NavigationEntry("Clocks", "/clocks", 73, READERS);
+    }
+
+    @Bean
+    NavigationEntry noticesEntry() {
+        return new NavigationEntry("Notices", "/notices", 74, READERS);
+    }
+}

@@ -1,0 +1,39 @@
+package uk.slipway.particulars;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Seals anew what older keys sealed, soon after a start and then every hour, and says in the log when nothing is left. */
+@Component
+@Profile("!test")
+class SealingRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealingRound.class);
+
+    private final SealAnew sealAnew;
+
+    SealingRound(SealAnew sealAnew) {
+        this.sealAnew = sealAnew;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void rounds() {
+        int anew = 0;
+        SealAnew.Round round;
+        do {
+            round = sealAnew.round();
+            anew += round.anew();
+        } while (round.anew() > 0);
+        if (round.left() > 0) {
+            LOG.error(
+                    "Particulars of {} children cannot be opened: put their key back into slipway.particulars.keys",
+                    round.left());
+        } else if (anew > 0) {
+            LOG.info("Particulars of {} children are sealed anew: the older keys are no longer needed", anew);
+        }
+    }
+}

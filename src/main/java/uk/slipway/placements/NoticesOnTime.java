@@ -1,0 +1,19 @@
+package uk.slipway.placements;
+
+import java.time.LocalDate;
+import uk.slipway.region.RegionCode;
+
+/** How many statutory notices of a region's placements were given in time: known to the room above that gives them. */
+public interface NoticesOnTime {
+
+    /**
+     * Two counts, before small ones are hidden.
+     *
+     * @param due notices that have been given, or should have been by now
+     * @param inTime those of them that were given, or settled with a reason, by the day they were due
+     */
+    record Counted(int due, int inTime) {}
+
+    /** Of placements that an authority of the region has made and that started on a day or later. */
+    Counted since(RegionCode region, LocalDate day);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.notices;
+
+import org.jspecify.annotations.NullMarked;

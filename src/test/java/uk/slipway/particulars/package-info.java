@@ -1,0 +1,4 @@
+@NullMarked
+package uk.slipway.particulars;
+
+import org.jspecify.annotations.NullMarked;
