@@ -93,21 +93,20 @@ class Ballot {
             withdrawn.addAll(agendas.withdrawn(item.id()));
             conflicts.addAll(agendas.interests(item.id()));
         }
-        boolean inMeeting =
-                item != null && !decision.written() && decision.protocol().needsAQuorum();
         List<Voter> voters;
         String waits = null;
-        if (inMeeting) {
-            voters = agendas.takingPart(item).stream()
+        var tabled = decision.written() || !decision.protocol().needsAQuorum() ? null : item;
+        if (tabled != null) {
+            voters = agendas.takingPart(tabled).stream()
                     .map(part -> new Voter(
                             part.seat(),
                             part.by(),
                             part.voter(),
                             part.withdrew() || withdrawn.contains(part.seat().id())))
                     .toList();
-            if (!item.held()) {
+            if (!tabled.held()) {
                 waits = "Who came to the meeting has not been recorded yet.";
-            } else if (!item.open()) {
+            } else if (!tabled.open()) {
                 waits = "The minutes of the meeting have been cleared. Propose it under a later meeting, or take it in"
                         + " writing.";
             }
@@ -121,11 +120,11 @@ class Ballot {
         votes.forEach(vote -> voted.add(vote.member()));
         var takePart = voters.stream()
                 .filter(voter -> !voter.withdrew())
-                .filter(voter -> inMeeting || voted.contains(voter.seat().id()))
+                .filter(voter -> tabled != null || voted.contains(voter.seat().id()))
                 .map(Voter::seat)
                 .toList();
         int left = (int) voters.stream().filter(Voter::withdrew).count();
         var legality = Legality.of(terms, decision.protocol(), decision.clause(), takePart, left);
-        return new Standing(voters, votes, conflicts, terms, legality, inMeeting, waits);
+        return new Standing(voters, votes, conflicts, terms, legality, tabled != null, waits);
     }
 }

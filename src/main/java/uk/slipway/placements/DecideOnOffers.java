@@ -460,7 +460,9 @@ class DecideOnOffers {
     /** The offer, after its referral has been taken. */
     private Offer locked(Viewer viewer, OfferId id) {
         var seen = offers.seenBy(viewer, id);
-        referrals.held(seen.referral()).orElseThrow(NotFound::new);
+        if (referrals.held(seen.referral()).isEmpty()) {
+            throw new NotFound();
+        }
         return offers.seenBy(viewer, id);
     }
 

@@ -2,6 +2,7 @@ package uk.slipway.placements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ class OffersController {
                     read.supervising(),
                     read.content());
         } catch (DecideOnOffers.CannotBeOffered not) {
-            errors.reject("not", not.getMessage());
+            errors.reject("not", Objects.toString(not.getMessage()));
             return Unprocessable.page("placements/offer-form", page);
         }
         flash.addFlashAttribute("success", "The home is offered. The placing authority is told.");
@@ -402,7 +403,7 @@ class OffersController {
             flash.addFlashAttribute("success", "Approved. Whoever else had offered a home is told. Sign the agreement now.");
             return new ModelAndView("redirect:/fostering/placements/" + placement.value());
         } catch (DecideOnOffers.NotApprovable not) {
-            errors.reject("not", not.getMessage());
+            errors.reject("not", Objects.toString(not.getMessage()));
             return approvalAgain(viewer, id);
         }
     }

@@ -504,7 +504,8 @@ class NoticesPageTests {
     }
 
     private java.util.List<String> recipients() {
-        return jdbc.queryForList("select distinct recipient_email from outbox_message", String.class);
+        return jdbc.query(
+                "select distinct recipient_email from outbox_message", (row, number) -> row.getString("recipient_email"));
     }
 
     @Test
