@@ -52,8 +52,7 @@ class FosterEnquiryJourneyTests {
         clock.moveTo(LocalDate.of(2026, Month.SEPTEMBER, 7));
         accounts.canSignIn(
                 "Ada Brook", "adviser@region.example", Role.FRONT_DOOR_ADVISER, "North West regional team", PASSWORD);
-        accounts.canSignIn(
-                "Finn Marsh", "fostering@exampleton.example", Role.FOSTERING_OFFICER, AUTHORITY, PASSWORD);
+        accounts.canSignIn("Finn Marsh", "fostering@exampleton.example", Role.FOSTERING_OFFICER, AUTHORITY, PASSWORD);
         accounts.canSignIn(
                 "Mary Regis", "manager@region.example", Role.REGIONAL_MANAGER, "North West regional team", PASSWORD);
         try (var adviser = visitors.get();
@@ -138,7 +137,9 @@ class FosterEnquiryJourneyTests {
                 .assertPageIs("We have your question")
                 .sees("FE-");
         fits(person);
-        assertThat(person.page().context().cookies()).as("cookies of somebody who asks").isEmpty();
+        assertThat(person.page().context().cookies())
+                .as("cookies of somebody who asks")
+                .isEmpty();
         person.follow("How we use what you tell us").sees("An example front door.");
     }
 
@@ -162,7 +163,8 @@ class FosterEnquiryJourneyTests {
         adviser.page().waitForURL(url -> url.matches(".*/enquiries/[0-9a-f-]{36}"));
         adviser.sees("01632 960123").sees("campaign “Example: buses”");
         adviser.choose("Contacted").press("Save the stage").sees("It stands at its new stage");
-        adviser.fill("Write down what was said or done", "Called, wants to go on.").press("Keep the note");
+        adviser.fill("Write down what was said or done", "Called, wants to go on.")
+                .press("Keep the note");
         adviser.select("Offer it to", AUTHORITY + " (fictitious)")
                 .press("Offer the baton")
                 .sees("stays with you until they accept")
@@ -178,7 +180,13 @@ class FosterEnquiryJourneyTests {
                 .press("Accept: the baton is ours")
                 .sees("Sam Specimen");
         for (var stage : List.of(
-                "Initial visit", "Application", "Stage 1: checks", "Stage 2: assessment", "Panel", "Decision", "Approved")) {
+                "Initial visit",
+                "Application",
+                "Stage 1: checks",
+                "Stage 2: assessment",
+                "Panel",
+                "Decision",
+                "Approved")) {
             clock.advance(Duration.ofDays(7));
             officer.open(officer.path()).choose(stage).press("Save the stage");
         }
@@ -209,7 +217,10 @@ class FosterEnquiryJourneyTests {
         officer.page().locator("tbody a[href^='/enquiries/']").first().click();
         officer.page().waitForURL(url -> url.matches(".*/enquiries/[0-9a-f-]{36}"));
         var enquiry = officer.path();
-        officer.open(enquiry).open(enquiry + "/copy").sees("sam@enquirer.example").sees("Called, wants to go on.");
+        officer.open(enquiry)
+                .open(enquiry + "/copy")
+                .sees("sam@enquirer.example")
+                .sees("Called, wants to go on.");
         officer.open(enquiry + "/details").sees("Put details right");
         officer.open(enquiry + "/erase")
                 .choose("Erase it for good")

@@ -32,10 +32,21 @@ class AdjacencyController {
         this.keep = keep;
     }
 
-    record Row(String names, String from, String until, String note, String checked, @Nullable String address) {}
+    record Row(
+            String names,
+            String from,
+            String until,
+            String note,
+            String checked,
+            @Nullable String address) {}
 
     record Page(
-            String title, boolean mayChange, List<Row> rows, List<Option> authorities, @Nullable String authority, int unchecked) {}
+            String title,
+            boolean mayChange,
+            List<Row> rows,
+            List<Option> authorities,
+            @Nullable String authority,
+            int unchecked) {}
 
     @GetMapping("/fostering/adjacency")
     ModelAndView list(Viewer viewer, @RequestParam(required = false) @Nullable String authority) {
@@ -113,7 +124,10 @@ class AdjacencyController {
                 Map.of(
                         "page",
                         new PairPage(
-                                known == null ? "Add two authorities that adjoin" : row(known, false).names(), options()),
+                                known == null
+                                        ? "Add two authorities that adjoin"
+                                        : row(known, false).names(),
+                                options()),
                         "form",
                         form));
     }
@@ -142,8 +156,7 @@ class AdjacencyController {
         }
         var note = Typed.optional(form.note(), "note", "the note", 500, errors);
         if (errors.hasErrors()) {
-            return Unprocessable.page(
-                    "fosteringprotocol/pair", new PairPage("Two authorities that adjoin", options));
+            return Unprocessable.page("fosteringprotocol/pair", new PairPage("Two authorities that adjoin", options));
         }
         keep.keep(viewer, one, other, starts, ends, note.isEmpty() ? null : note);
         flash.addFlashAttribute("success", "Kept as checked today. New matches use it from now on.");

@@ -29,8 +29,7 @@ class KeepAdjacency {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepAdjacency(
-            Adjacency adjacency, LocalAuthorities authorities, ApplicationEventPublisher events, Clock clock) {
+    KeepAdjacency(Adjacency adjacency, LocalAuthorities authorities, ApplicationEventPublisher events, Clock clock) {
         this.adjacency = adjacency;
         this.authorities = authorities;
         this.events = events;
@@ -71,7 +70,8 @@ class KeepAdjacency {
                 .filter(named -> only.isEmpty()
                         || named.first().id().equals(only.get().id())
                         || named.second().id().equals(only.get().id()))
-                .sorted(Comparator.comparing((Named named) -> named.first().name().toLowerCase(java.util.Locale.UK))
+                .sorted(Comparator.comparing(
+                                (Named named) -> named.first().name().toLowerCase(java.util.Locale.UK))
                         .thenComparing(named -> named.second().name().toLowerCase(java.util.Locale.UK)))
                 .toList();
     }
@@ -125,8 +125,9 @@ class KeepAdjacency {
         }
         adjacency.keep(first.id(), second.id(), starts, ends, note, today(), viewer.name());
         events.publishEvent(new Happened(
-                UUID.nameUUIDFromBytes(("adjacency:" + first.id().value() + second.id().value())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(
+                        ("adjacency:" + first.id().value() + second.id().value())
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "checked that " + first.name() + " and " + second.name()
                         + (ends == null ? " adjoin" : " adjoined until then"),
                 clock.instant()));

@@ -50,7 +50,13 @@ class ProtocolChapter implements Chapter {
                 TEXT,
                 "Example: a nominated officer approves a match; the Director of Children’s Services one at a distance.",
                 "Example: whoever waits writes to the other authority’s Director.",
-                null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         stage.scene(year.day(-68), "commissioner@region.example", commissioner -> {
             write.draft(commissioner, null, terms);
             write.issue(commissioner, 0, year.day(-68));
@@ -78,6 +84,12 @@ class ProtocolChapter implements Chapter {
                                 TEXT + "\n## What is new\n\nExample: weekly meetings of the fostering services.\n",
                                 terms.approvals(),
                                 terms.escalation(),
-                                null, null, null, null, null, null, null)));
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)));
     }
 }

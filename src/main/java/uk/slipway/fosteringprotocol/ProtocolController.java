@@ -97,7 +97,8 @@ class ProtocolController {
 
     record IssueForm(@Nullable String version, @Nullable DateParts inForceOn) {}
 
-    record IssuePage(String title, @Nullable Integer number, List<ReadProtocol.Line> costs, List<ReadProtocol.Line> times) {}
+    record IssuePage(
+            String title, @Nullable Integer number, List<ReadProtocol.Line> costs, List<ReadProtocol.Line> times) {}
 
     private static IssuePage issuePage(WriteProtocol.Desk desk) {
         var draft = desk.draft();
@@ -130,7 +131,8 @@ class ProtocolController {
             Viewer viewer, @ModelAttribute("form") IssueForm form, BindingResult errors, RedirectAttributes flash) {
         var desk = write.desk(viewer);
         var day = DateParts.required(form.inForceOn(), "inForceOn", "Day it comes into force", errors);
-        if (day != null && (day.isBefore(desk.today()) || day.isAfter(desk.today().plusYears(2)))) {
+        if (day != null
+                && (day.isBefore(desk.today()) || day.isAfter(desk.today().plusYears(2)))) {
             errors.rejectValue("inForceOn", "range", "The day must be today or later, within two years");
         }
         if (errors.hasErrors() || day == null) {
@@ -139,20 +141,21 @@ class ProtocolController {
         var number = write.issue(viewer, Typed.version(form.version()), day);
         flash.addFlashAttribute(
                 number.isPresent() ? "success" : "notice",
-                number.map(issued -> "Version " + issued + " is issued. It is in force from " + WORDS.shortDate(day) + ".")
+                number.map(issued ->
+                                "Version " + issued + " is issued. It is in force from " + WORDS.shortDate(day) + ".")
                         .orElse("There was no draft to issue."));
         return new ModelAndView("redirect:/fostering/protocol");
     }
 
-    record SignatureForm(@Nullable String authority, @Nullable DateParts signedOn) {}
+    record SignatureForm(
+            @Nullable String authority, @Nullable DateParts signedOn) {}
 
     record Signed(String name, String code, String on) {}
 
     record SignatoriesPage(String title, boolean exists, List<Signed> signed, List<Option> authorities) {}
 
     private SignatoriesPage signatories(WriteProtocol.Desk desk) {
-        var names = desk.authorities().stream()
-                .collect(java.util.stream.Collectors.toMap(one -> one.id(), one -> one));
+        var names = desk.authorities().stream().collect(java.util.stream.Collectors.toMap(one -> one.id(), one -> one));
         return new SignatoriesPage(
                 desk.inForce()
                         .map(one -> "Who has signed version " + one.number() + " of the protocol")
@@ -180,10 +183,7 @@ class ProtocolController {
 
     @PostMapping("/fostering/protocol/signatories")
     ModelAndView sign(
-            Viewer viewer,
-            @ModelAttribute("form") SignatureForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            Viewer viewer, @ModelAttribute("form") SignatureForm form, BindingResult errors, RedirectAttributes flash) {
         var desk = write.desk(viewer);
         var page = signatories(desk);
         var code = form.authority() == null ? "" : form.authority();

@@ -50,7 +50,8 @@ record ProtocolForm(
                 Typed.optional(escalation, "escalation", "what happens when something is late", 5000, errors),
                 Typed.whole(offerDays, "offerDays", "the working days for an answer", 1, 60, errors),
                 Typed.whole(decisionDays, "decisionDays", "the working days for a decision", 1, 60, errors),
-                Typed.whole(keepClosedDays, "keepClosedDays", "the days that closed referrals are kept", 1, 3650, errors),
+                Typed.whole(
+                        keepClosedDays, "keepClosedDays", "the days that closed referrals are kept", 1, 3650, errors),
                 Typed.money(allowance, "allowance", "the carer’s allowance", errors),
                 Typed.money(fee, "fee", "the carer’s fee", errors),
                 Typed.money(support, "support", "the support", errors),

@@ -69,7 +69,15 @@ class ReadProtocol {
             }
             return new Page(
                     "Fostering protocol, " + name,
-                    false, null, null, null, null, List.of(), List.of(), List.of(), others(all, null));
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    others(all, null));
         }
         var protocol = shown.get();
         boolean current = inForce.filter(one -> one.id().equals(protocol.id())).isPresent();
@@ -81,7 +89,8 @@ class ReadProtocol {
                         ? "In force since " + WORDS.shortDate(protocol.inForceOn()) + "."
                         : inForce.isPresent() && isBefore(protocol, inForce.get())
                                 ? "An earlier version, from " + WORDS.shortDate(protocol.inForceOn())
-                                        + ". It is no longer in force; it holds for referrals and placements made under it."
+                                        + ". It is no longer in force; it holds for referrals and placements made"
+                                        + " under it."
                                 : "It comes into force on " + WORDS.shortDate(protocol.inForceOn()) + ".",
                 markdown.toHtml(terms.text()),
                 said(terms.approvals()),
@@ -136,7 +145,8 @@ class ReadProtocol {
             if (shown == null || !one.id().equals(shown.id())) {
                 others.add(new Other(
                         "Version " + one.number() + ", from " + WORDS.shortDate(one.inForceOn()),
-                        "/fostering/protocol/versions/" + one.number() + "?region=" + one.region().value()));
+                        "/fostering/protocol/versions/" + one.number() + "?region="
+                                + one.region().value()));
             }
         }
         return others;

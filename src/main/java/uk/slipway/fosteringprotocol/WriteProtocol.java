@@ -166,5 +166,4 @@ class WriteProtocol {
         }
         return region;
     }
-
 }

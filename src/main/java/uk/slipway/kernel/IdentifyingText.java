@@ -59,13 +59,15 @@ public final class IdentifyingText {
     private static final Pattern NHS = Pattern.compile("(?<![0-9])[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9])");
     private static final Pattern UPN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z][0-9]{11}[0-9A-Za-z](?![A-Za-z0-9])");
     private static final Pattern POSTCODE = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKPSTUW]? {0,2}[0-9][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
+            "(?<![A-Za-z0-9])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKPSTUW]?"
+                    + " {0,2}[0-9][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TELEPHONE = Pattern.compile(
-            "(?<![0-9+])(?:\\+44 ?(?:\\(0\\))?|0044|\\(?0)[0-9]?(?:[ ().-]{0,2}[0-9]){8,10}(?![0-9])");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<![0-9+])(?:\\+44 ?(?:\\(0\\))?|0044|\\(?0)[0-9]?(?:[ ().-]{0,2}[0-9]){8,10}(?![0-9])");
     private static final Pattern NUMBERED_DATE =
             Pattern.compile("(?<![0-9])([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]((?:19|20)?[0-9]{2})(?![0-9])");
-    private static final Pattern ISO_DATE = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9])");
+    private static final Pattern ISO_DATE =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9])");
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
     private static final Pattern WORDED_DATE = Pattern.compile(
             "(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + ",?[ -]((?:19|20)?[0-9]{2})(?![0-9])",
@@ -122,7 +124,11 @@ public final class IdentifyingText {
         boolean known = found.stream()
                 .anyMatch(other -> match.start() < other.at() + other.text().length() && other.at() < match.end());
         if (!known) {
-            int line = 1 + (int) text.substring(0, match.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, match.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             found.add(new Found(kind, match.group(), match.start(), line));
         }
     }

@@ -144,24 +144,40 @@ class DecideOnOffers {
         if (home.state() != Vacancy.State.OPEN) {
             throw new CannotBeOffered("The vacancy is no longer open");
         }
-        var match = Match.of(
-                referral.needs(), referral.weights(), home, adjacency.on(today()), clock.instant());
+        var match = Match.of(referral.needs(), referral.weights(), home, adjacency.on(today()), clock.instant());
         var broken = match.rules().stream().filter(rule -> !rule.kept()).findFirst();
         if (broken.isPresent()) {
-            throw new CannotBeOffered(
-                    "The home cannot be offered. " + broken.get().name() + ": " + broken.get().words());
+            throw new CannotBeOffered("The home cannot be offered. "
+                    + broken.get().name() + ": " + broken.get().words());
         }
-        if (supervisingWorkers(viewer).stream().noneMatch(person -> person.account().equals(supervising))) {
+        if (supervisingWorkers(viewer).stream()
+                .noneMatch(person -> person.account().equals(supervising))) {
             throw new NotFound();
         }
         if (offers.of(referralId).stream()
-                .anyMatch(other -> other.vacancy().equals(vacancyId) && other.state().isOpen())) {
+                .anyMatch(other ->
+                        other.vacancy().equals(vacancyId) && other.state().isOpen())) {
             throw new CannotBeOffered("This home is offered for this referral already");
         }
         offers.make(new Offer(
-                id, 0, referralId, referral.placing(), authority, home.area(), vacancyId, home.terms().carerReference(),
-                OfferState.OFFERED, content, match.score(), match.scoreInWords(), supervising, clock.instant(), null, null,
-                null, null));
+                id,
+                0,
+                referralId,
+                referral.placing(),
+                authority,
+                home.area(),
+                vacancyId,
+                home.terms().carerReference(),
+                OfferState.OFFERED,
+                content,
+                match.score(),
+                match.scoreInWords(),
+                supervising,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null));
         stand(referral);
         tell(referral, "offered a home");
         writeTo(
@@ -279,7 +295,8 @@ class DecideOnOffers {
                         ? "The home of your carer " + offer.carerReference()
                                 + " is proposed as a match. Sign in to Slipway to say whether your service consents."
                         : "Another child may come to a home in which a child of yours lives (carer "
-                                + offer.carerReference() + " of " + authorities.get(offer.fostering()).name()
+                                + offer.carerReference() + " of "
+                                + authorities.get(offer.fostering()).name()
                                 + "). Sign in to Slipway to say whether you consent.");
     }
 
@@ -292,7 +309,10 @@ class DecideOnOffers {
         var offer = offers.find(one.offer()).orElseThrow(NotFound::new);
         var referral = referrals.find(offer.referral()).orElseThrow(NotFound::new);
         return new Asked(
-                one, offer, referral.needs(), vacancies.named(List.of(offer.vacancy())).getFirst());
+                one,
+                offer,
+                referral.needs(),
+                vacancies.named(List.of(offer.vacancy())).getFirst());
     }
 
     /** Answers a request for consent; a refusal ends the proposal. */
@@ -400,7 +420,8 @@ class DecideOnOffers {
                     + (locality == Locality.AT_A_DISTANCE ? "consulted" : "notified") + " before you approve");
         }
         var home = vacancies.held(offer.vacancy()).orElseThrow(NotFound::new);
-        if (home.state() != Vacancy.State.OPEN || home.terms().freePlaces() < referral.needs().children()) {
+        if (home.state() != Vacancy.State.OPEN
+                || home.terms().freePlaces() < referral.needs().children()) {
             throw new NotApprovable(
                     "The home is no longer free: its fostering service has closed or paused the vacancy, or another"
                             + " child was placed there");
@@ -413,12 +434,12 @@ class DecideOnOffers {
                 writeTo(
                         other.fostering(),
                         "Referral " + referral.reference() + ": another home was chosen",
-                        "Thank you for your offer of " + other.carerReference() + ". Another home was chosen for referral "
-                                + referral.reference() + ". Yours is free for others.");
+                        "Thank you for your offer of " + other.carerReference()
+                                + ". Another home was chosen for referral " + referral.reference()
+                                + ". Yours is free for others.");
             }
         }
-        referrals.keep(referral.closed(
-                ReferralState.PLACED, ReferralState.PLACED.inWords(), null, clock.instant()));
+        referrals.keep(referral.closed(ReferralState.PLACED, ReferralState.PLACED.inWords(), null, clock.instant()));
         var placement = new PlacementId(Uuid7.next());
         placements.make(placement, referral, offer, locality, viewer, because, areaToldOn, clock.instant());
         tell(referral, "approved the match");

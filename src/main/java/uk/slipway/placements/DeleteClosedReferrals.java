@@ -15,8 +15,7 @@ class DeleteClosedReferrals {
     private final LocalAuthorities authorities;
     private final Clock clock;
 
-    DeleteClosedReferrals(
-            ReferralRows referrals, Protocols protocols, LocalAuthorities authorities, Clock clock) {
+    DeleteClosedReferrals(ReferralRows referrals, Protocols protocols, LocalAuthorities authorities, Clock clock) {
         this.referrals = referrals;
         this.protocols = protocols;
         this.authorities = authorities;

@@ -41,7 +41,14 @@ class FosteringController {
     }
 
     record Row(
-            String name, String address, String who, String what, String when, boolean late, String state, String tag) {}
+            String name,
+            String address,
+            String who,
+            String what,
+            String when,
+            boolean late,
+            String state,
+            String tag) {}
 
     record Page(
             String title,
@@ -98,7 +105,9 @@ class FosteringController {
                                                 one.answer().inWords(),
                                                 "govuk-tag--blue"))
                                         .toList(),
-                                home.placements().stream().map(one -> placement(one, home)).toList(),
+                                home.placements().stream()
+                                        .map(one -> placement(one, home))
+                                        .toList(),
                                 home.protocol()
                                         .map(one -> "Version " + one.number() + ", in force since "
                                                 + WORDS.shortDate(one.inForceOn()))
@@ -107,8 +116,9 @@ class FosteringController {
                                         ? List.of(
                                                 "You see the protocol, who adjoins whom, and numbers.",
                                                 "Referrals and placements are seen by their authorities alone.")
-                                        : List.of("Your authority’s people in fostering and its Director see what is its"
-                                                + " own, and what others have circulated to it."))));
+                                        : List.of(
+                                                "Your authority’s people in fostering and its Director see what is its"
+                                                        + " own, and what others have circulated to it."))));
     }
 
     private Row row(Referral one, ReadFostering.Home home) {
@@ -182,8 +192,7 @@ class FosteringController {
     @DirectorOnly
     ModelAndView nominated(Viewer viewer) {
         return new ModelAndView(
-                "placements/nominated",
-                Map.of("page", nominatedPage(viewer), "form", new NamingForm(null)));
+                "placements/nominated", Map.of("page", nominatedPage(viewer), "form", new NamingForm(null)));
     }
 
     @PostMapping("/fostering/nominated-officers")

@@ -51,7 +51,8 @@ class FosteringDuties implements Duties {
             for (var referral : home.referrals()) {
                 if (!referral.placing().equals(authority)
                         && referral.state().isOut()
-                        && home.offers().stream().noneMatch(offer -> offer.referral().equals(referral.id()))) {
+                        && home.offers().stream()
+                                .noneMatch(offer -> offer.referral().equals(referral.id()))) {
                     duties.add(new Duty(
                             "See whether a home of yours fits referral " + referral.reference(),
                             "/fostering/referrals/" + referral.id().value(),

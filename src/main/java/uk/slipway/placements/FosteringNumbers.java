@@ -56,7 +56,12 @@ class FosteringNumbers {
     record Line(String name, String places, String children, int placesWidth, int childrenWidth) {}
 
     /** A sufficiency table: places that are free beside children who were referred. */
-    record Table(String key, String title, String finding, List<Line> lines, @Nullable Line total) {}
+    record Table(
+            String key,
+            String title,
+            String finding,
+            List<Line> lines,
+            @Nullable Line total) {}
 
     /** A number with its name. */
     record Figure(String name, String words) {}
@@ -151,7 +156,9 @@ class FosteringNumbers {
         }
         int lacking = 0;
         for (int i = 0; i < names.size(); i++) {
-            if (children.get(i) > places.get(i) && !SmallNumbers.isSmall(children.get(i)) && !SmallNumbers.isSmall(places.get(i))) {
+            if (children.get(i) > places.get(i)
+                    && !SmallNumbers.isSmall(children.get(i))
+                    && !SmallNumbers.isSmall(places.get(i))) {
                 lacking++;
             }
         }
@@ -159,7 +166,8 @@ class FosteringNumbers {
                 "area",
                 "Free places beside children referred, by area",
                 lacking == 0
-                        ? "In no area whose numbers can be shown were more children referred than there are free places now."
+                        ? "In no area whose numbers can be shown were more children referred than there are free"
+                                + " places now."
                         : "In " + lacking + (lacking == 1 ? " area" : " areas")
                                 + " more children were referred in the year than there are free places now.",
                 names,
@@ -172,7 +180,8 @@ class FosteringNumbers {
         var bands = List.of(AgeBand.values());
         var places = bands.stream()
                 .map(band -> homes.stream()
-                        .filter(home -> band.isWithin(home.terms().youngest(), home.terms().oldest()))
+                        .filter(home -> band.isWithin(
+                                home.terms().youngest(), home.terms().oldest()))
                         .mapToInt(home -> home.terms().freePlaces())
                         .sum())
                 .toList();
@@ -236,8 +245,9 @@ class FosteringNumbers {
             List<Integer> places,
             List<Integer> children,
             boolean placesAddUp) {
-        var shownPlaces =
-                placesAddUp ? SmallNumbers.shown(places) : places.stream().map(SmallNumbers::shown).toList();
+        var shownPlaces = placesAddUp
+                ? SmallNumbers.shown(places)
+                : places.stream().map(SmallNumbers::shown).toList();
         var shownChildren = SmallNumbers.shown(children);
         int most = Math.max(
                 1,
@@ -308,10 +318,13 @@ class FosteringNumbers {
         }
         var sorted = days.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        double median = sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
-        return String.format(Locale.UK, median == Math.rint(median) ? "%.0f days (median of %d)" : "%.1f days (median of %d)", median, days.size());
+        double median =
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+        return String.format(
+                Locale.UK,
+                median == Math.rint(median) ? "%.0f days (median of %d)" : "%.1f days (median of %d)",
+                median,
+                days.size());
     }
 
     private static final List<ReferralState> OUTCOMES = List.of(
@@ -323,7 +336,8 @@ class FosteringNumbers {
 
     private static List<Integer> counted(List<Case> cases) {
         return OUTCOMES.stream()
-                .map(outcome -> (int) cases.stream().filter(one -> one.outcome() == outcome).count())
+                .map(outcome -> (int)
+                        cases.stream().filter(one -> one.outcome() == outcome).count())
                 .toList();
     }
 
@@ -343,9 +357,12 @@ class FosteringNumbers {
     }
 
     private static List<Figure> shares(List<Case> cases) {
-        int authority = (int) cases.stream().filter(one -> one.outcome() == ReferralState.PLACED).count();
-        int agency =
-                (int) cases.stream().filter(one -> one.outcome() == ReferralState.PLACED_WITH_AGENCY).count();
+        int authority = (int) cases.stream()
+                .filter(one -> one.outcome() == ReferralState.PLACED)
+                .count();
+        int agency = (int) cases.stream()
+                .filter(one -> one.outcome() == ReferralState.PLACED_WITH_AGENCY)
+                .count();
         boolean shown = authority >= SmallNumbers.LEAST_SHOWN && agency >= SmallNumbers.LEAST_SHOWN;
         return List.of(new Figure(
                 "Placed with an authority, of those placed outside their own",
@@ -387,10 +404,12 @@ class FosteringNumbers {
                     return number;
                 })
                 .list();
-        var rates = cases.stream().map(Case::agencyRate).filter(java.util.Objects::nonNull).toList();
+        var rates = cases.stream()
+                .map(Case::agencyRate)
+                .filter(java.util.Objects::nonNull)
+                .toList();
         var cost = own.get("cost");
-        boolean showOwn =
-                cost != null && own.getOrDefault("n", BigDecimal.ZERO).intValue() >= SmallNumbers.LEAST_SHOWN;
+        boolean showOwn = cost != null && own.getOrDefault("n", BigDecimal.ZERO).intValue() >= SmallNumbers.LEAST_SHOWN;
         boolean showAgency = rates.size() >= SmallNumbers.LEAST_SHOWN;
         return List.of(
                 new Figure(

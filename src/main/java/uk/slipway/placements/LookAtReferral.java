@@ -21,11 +21,7 @@ class LookAtReferral {
     private final Clock clock;
 
     LookAtReferral(
-            ReferralRows referrals,
-            OfferRows offers,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ReferralRows referrals, OfferRows offers, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
         this.referrals = referrals;
         this.offers = offers;
         this.trail = trail;

@@ -78,7 +78,9 @@ record Match(Vacancy vacancy, List<Rule> rules, int score, List<Part> parts, boo
                 "Approved for this type of placement",
                 terms.types().contains(needs.type()),
                 "Needed: " + needs.type().inWords() + ". Approved for: "
-                        + said(terms.types().stream().map(type -> type.inWords()).toList()) + "."));
+                        + said(terms.types().stream()
+                                .map(type -> type.inWords())
+                                .toList()) + "."));
         boolean ages = needs.ageBands().stream().allMatch(band -> band.isWithin(terms.youngest(), terms.oldest()));
         rules.add(new Rule(
                 "Approved for this age",
@@ -93,13 +95,18 @@ record Match(Vacancy vacancy, List<Rule> rules, int score, List<Part> parts, boo
         if (!vacancy.children().isEmpty()) {
             features.add(HomeFeature.OTHER_CHILDREN);
         }
-        var met = needs.avoid().stream().filter(features::contains).map(HomeFeature::inWords).toList();
+        var met = needs.avoid().stream()
+                .filter(features::contains)
+                .map(HomeFeature::inWords)
+                .toList();
         rules.add(new Rule(
                 "Nothing there that the child must not have",
                 met.isEmpty(),
                 needs.avoid().isEmpty()
                         ? "The referral rules nothing out."
-                        : met.isEmpty() ? "What the referral rules out is not there." : "There is: " + said(met) + "."));
+                        : met.isEmpty()
+                                ? "What the referral rules out is not there."
+                                : "There is: " + said(met) + "."));
         var against = needs.cautions().stream()
                 .filter(terms.notSuited()::contains)
                 .map(caution -> caution.inWords())
@@ -115,17 +122,21 @@ record Match(Vacancy vacancy, List<Rule> rules, int score, List<Part> parts, boo
             Criterion criterion, int weight, Needs needs, Vacancy vacancy, OptionalInt steps, boolean stale) {
         return switch (criterion) {
             case CLOSENESS -> {
-                int points = steps.isEmpty() ? 0 : switch (steps.getAsInt()) {
-                    case 0 -> 100;
-                    case 1 -> 70;
-                    case 2 -> 40;
-                    default -> 10;
-                };
+                int points = steps.isEmpty()
+                        ? 0
+                        : switch (steps.getAsInt()) {
+                            case 0 -> 100;
+                            case 1 -> 70;
+                            case 2 -> 40;
+                            default -> 10;
+                        };
                 yield new Part(criterion, weight, points, distance(steps) + ".");
             }
             case SKILLS -> {
                 var wanted = needs.skills();
-                long has = wanted.stream().filter(vacancy.terms().skills()::contains).count();
+                long has = wanted.stream()
+                        .filter(vacancy.terms().skills()::contains)
+                        .count();
                 yield new Part(
                         criterion,
                         weight,
@@ -154,15 +165,17 @@ record Match(Vacancy vacancy, List<Rule> rules, int score, List<Part> parts, boo
                         Math.max(0, 100 - 34 * others),
                         others == 0
                                 ? "No other foster child lives there."
-                                : WORDS.count(others, "other foster child lives", "other foster children live") + " there.");
+                                : WORDS.count(others, "other foster child lives", "other foster children live")
+                                        + " there.");
             }
-            case CONFIRMED -> new Part(
-                    criterion,
-                    weight,
-                    stale ? 0 : 100,
-                    stale
-                            ? "Not confirmed since " + WORDS.shortDate(vacancy.confirmedAt()) + "."
-                            : "Confirmed on " + WORDS.shortDate(vacancy.confirmedAt()) + ".");
+            case CONFIRMED ->
+                new Part(
+                        criterion,
+                        weight,
+                        stale ? 0 : 100,
+                        stale
+                                ? "Not confirmed since " + WORDS.shortDate(vacancy.confirmedAt()) + "."
+                                : "Confirmed on " + WORDS.shortDate(vacancy.confirmedAt()) + ".");
         };
     }
 

@@ -46,8 +46,23 @@ record NeedsForm(
 
     static NeedsForm empty(String home) {
         return new NeedsForm(
-                Uuid7.next().toString(), null, null, List.of(), null, null, null, DateParts.EMPTY, null, home, null, null,
-                null, null, null, null, null);
+                Uuid7.next().toString(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                DateParts.EMPTY,
+                null,
+                home,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static NeedsForm of(Referral referral, String home) {
@@ -122,8 +137,8 @@ record NeedsForm(
             errors.rejectValue("ageBands", "none", "Choose the age of at least one child");
         }
         var girlOrBoy = Typed.chosen(Needs.Gender.class, gender, "gender", "Say whether it is a girl or a boy", errors);
-        var legal = Typed.chosen(
-                Needs.LegalStatus.class, legalStatus, "legalStatus", "Choose the legal status", errors);
+        var legal =
+                Typed.chosen(Needs.LegalStatus.class, legalStatus, "legalStatus", "Choose the legal status", errors);
         var kind = Typed.chosen(PlacementType.class, type, "type", "Choose the type of placement", errors);
         var by = DateParts.required(neededBy, "neededBy", "Day by which it is needed", errors);
         if (by != null && (by.isBefore(today.minusDays(14)) || by.isAfter(today.plusYears(2)))) {

@@ -58,9 +58,9 @@ class NominatedOfficers {
 
     /** Those of an authority today. */
     List<Named> of(LocalAuthorityId authority) {
-        return jdbc.sql("select n.id, n.account_id, a.name, n.starts_on from nominated_officer n join account a on a.id ="
-                        + " n.account_id where n.authority_id = :authority and n.ends_on is null and a.closed_on is null"
-                        + " order by lower(a.name), a.id")
+        return jdbc.sql("select n.id, n.account_id, a.name, n.starts_on from nominated_officer n join account a on"
+                        + " a.id = n.account_id where n.authority_id = :authority and n.ends_on is null and"
+                        + " a.closed_on is null order by lower(a.name), a.id")
                 .param("authority", authority.value())
                 .query((row, number) -> new Named(
                         row.getObject("id", UUID.class),
@@ -128,8 +128,7 @@ class NominatedOfficers {
                 .param("authority", authority.value())
                 .update();
         if (ended > 0) {
-            events.publishEvent(
-                    new Happened(authority, "ended the part of a nominated officer", clock.instant()));
+            events.publishEvent(new Happened(authority, "ended the part of a nominated officer", clock.instant()));
         }
     }
 

@@ -40,7 +40,8 @@ class NumbersController {
                                 all,
                                 List.of(
                                         "People in fostering, Directors, the regional team and Ofsted.",
-                                        "Nobody sees a count of 1 to 4 here, nor one from which it could be worked out."))));
+                                        "Nobody sees a count of 1 to 4 here, nor one from which it could be"
+                                                + " worked out."))));
     }
 
     @GetMapping("/fostering/numbers.csv")

@@ -34,11 +34,20 @@ record OfferForm(
                 Uuid7.next().toString(),
                 vacancy,
                 DateParts.EMPTY,
-                terms == null || terms.allowance() == null ? null : terms.allowance().toPlainString(),
+                terms == null || terms.allowance() == null
+                        ? null
+                        : terms.allowance().toPlainString(),
                 terms == null || terms.fee() == null ? null : terms.fee().toPlainString(),
-                terms == null || terms.support() == null ? null : terms.support().toPlainString(),
-                terms == null || terms.management() == null ? null : terms.management().toPlainString(),
-                null, null, null, null);
+                terms == null || terms.support() == null
+                        ? null
+                        : terms.support().toPlainString(),
+                terms == null || terms.management() == null
+                        ? null
+                        : terms.management().toPlainString(),
+                null,
+                null,
+                null,
+                null);
     }
 
     OfferId offerId() {

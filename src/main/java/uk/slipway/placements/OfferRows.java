@@ -58,7 +58,8 @@ class OfferRows {
     /** Those of a referral that the viewer may see, the best score first. */
     List<Offer> of(Viewer viewer, ReferralId referral) {
         return jdbc.sql("select o.* from offer o where o.referral_id = :referral and " + seen()
-                        + " order by o.state in ('DECLINED', 'WITHDRAWN', 'CLOSED'), o.score desc, o.offered_at limit 200")
+                        + " order by o.state in ('DECLINED', 'WITHDRAWN', 'CLOSED'), o.score desc,"
+                        + " o.offered_at limit 200")
                 .params(parameters(viewer))
                 .param("referral", referral.value())
                 .query(OfferRows::offer)

@@ -2,8 +2,8 @@ package uk.slipway.placements;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,21 +62,33 @@ class OffersController {
                                 id,
                                 ReferralPages.crumbs(own.referral()),
                                 own.referral().needs().childrenInWords() + ", "
-                                        + own.referral().needs().type().inWords().toLowerCase(java.util.Locale.UK)
-                                        + ", needed by " + WORDS.date(own.referral().needs().neededBy()) + ".",
+                                        + own.referral()
+                                                .needs()
+                                                .type()
+                                                .inWords()
+                                                .toLowerCase(java.util.Locale.UK)
+                                        + ", needed by "
+                                        + WORDS.date(own.referral().needs().neededBy()) + ".",
                                 !own.referral().weights().isEmpty(),
                                 own.matches().stream()
                                         .map(match -> pages.home(
                                                 match,
                                                 own.made().stream()
-                                                        .anyMatch(offer -> offer.state().isOpen()
-                                                                && offer.vacancy()
-                                                                        .equals(match.vacancy().id()))))
+                                                        .anyMatch(offer ->
+                                                                offer.state().isOpen()
+                                                                        && offer.vacancy()
+                                                                                .equals(match.vacancy()
+                                                                                        .id()))))
                                         .toList())));
     }
 
     record OfferPage(
-            String title, UUID referral, List<Crumb> crumbs, ReferralPages.Home home, List<Option> workers, String set) {}
+            String title,
+            UUID referral,
+            List<Crumb> crumbs,
+            ReferralPages.Home home,
+            List<Option> workers,
+            String set) {}
 
     private OfferPage offerPage(Viewer viewer, UUID id, @Nullable String vacancy) {
         var own = decide.matches(viewer, new ReferralId(id));
@@ -95,14 +107,14 @@ class OffersController {
                 terms.isEmpty()
                                 || terms.get().terms().allowance() == null
                                 || terms.get().terms().fee() == null
-                        ? "The protocol does not set every amount: to be set by the region. Enter what your authority asks."
+                        ? "The protocol does not set every amount: to be set by the region. Enter what your authority"
+                                + " asks."
                         : "The amounts are those of the protocol.");
     }
 
     @GetMapping("/fostering/referrals/{id}/offers/new")
     @FosteringOfficersOnly
-    ModelAndView begin(
-            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String vacancy) {
+    ModelAndView begin(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String vacancy) {
         var page = offerPage(viewer, id, vacancy);
         var terms = protocols
                 .inForce(java.util.Objects.requireNonNull(viewer.region()))
@@ -110,7 +122,11 @@ class OffersController {
                 .orElse(null);
         return new ModelAndView(
                 "placements/offer-form",
-                Map.of("page", page, "form", OfferForm.empty(page.home().vacancy().toString(), terms)));
+                Map.of(
+                        "page",
+                        page,
+                        "form",
+                        OfferForm.empty(page.home().vacancy().toString(), terms)));
     }
 
     @PostMapping("/fostering/referrals/{id}/offers/new")
@@ -185,13 +201,18 @@ class OffersController {
         var offer = seen.offer();
         var content = offer.content();
         var facts = new ArrayList<ReferralPages.Fact>();
-        facts.add(new ReferralPages.Fact("Referral", offer.placing().equals(viewer.authority())
-                ? seen.referral().reference()
-                : seen.referral().reference() + " of " + pages.name(offer.placing())));
-        facts.add(new ReferralPages.Fact("For", seen.referral().needs().childrenInWords()));
-        facts.add(new ReferralPages.Fact("Home", "Carer " + offer.carerReference() + " of " + pages.name(offer.fostering())));
         facts.add(new ReferralPages.Fact(
-                "Where", "In the area of " + pages.name(offer.area()) + ". " + seen.locality().inWords()));
+                "Referral",
+                offer.placing().equals(viewer.authority())
+                        ? seen.referral().reference()
+                        : seen.referral().reference() + " of " + pages.name(offer.placing())));
+        facts.add(new ReferralPages.Fact("For", seen.referral().needs().childrenInWords()));
+        facts.add(new ReferralPages.Fact(
+                "Home", "Carer " + offer.carerReference() + " of " + pages.name(offer.fostering())));
+        facts.add(new ReferralPages.Fact(
+                "Where",
+                "In the area of " + pages.name(offer.area()) + ". "
+                        + seen.locality().inWords()));
         facts.add(new ReferralPages.Fact("Could move in", WORDS.date(content.startOn())));
         facts.add(new ReferralPages.Fact("Why it matches", content.rationale()));
         facts.add(new ReferralPages.Fact("Not met, and what is done about it", none(content.gaps())));
@@ -202,7 +223,8 @@ class OffersController {
         boolean decides = seen.placing() && !viewer.is(Role.REVIEWING_OFFICER);
         boolean proposed = offer.state() == OfferState.PROPOSED;
         return new Page(
-                "Offer of carer " + offer.carerReference() + " for referral " + seen.referral().reference(),
+                "Offer of carer " + offer.carerReference() + " for referral "
+                        + seen.referral().reference(),
                 offer.id().value(),
                 Long.toString(offer.version()),
                 ReferralPages.crumbs(seen.referral()),
@@ -216,7 +238,9 @@ class OffersController {
                         && (offer.state() == OfferState.OFFERED || offer.state() == OfferState.SHORTLISTED)
                         && seen.referral().state() != ReferralState.MATCH_PROPOSED,
                 decides && offer.state().isOpen(),
-                !seen.placing() && viewer.is(Role.FOSTERING_OFFICER) && offer.state().isOpen(),
+                !seen.placing()
+                        && viewer.is(Role.FOSTERING_OFFICER)
+                        && offer.state().isOpen(),
                 proposed && seen.mayApprove(),
                 seen.locality() == Locality.AT_A_DISTANCE
                         ? "It is at a distance: the Director of Children’s Services approves it (regulation 11)."
@@ -234,9 +258,11 @@ class OffersController {
                 ReferralPages.reasons(Reason.When.OFFER_WITHDRAWN),
                 offer.reason() == null || offer.state() == OfferState.ACCEPTED
                         ? null
-                        : offer.reason() + (offer.reasonWords() == null || offer.reasonWords().isBlank()
-                                ? "."
-                                : ": " + offer.reasonWords()),
+                        : offer.reason()
+                                + (offer.reasonWords() == null
+                                                || offer.reasonWords().isBlank()
+                                        ? "."
+                                        : ": " + offer.reasonWords()),
                 List.of(
                         "People in fostering and the Directors of " + pages.name(offer.placing()) + " and "
                                 + pages.name(offer.fostering()) + ".",
@@ -269,8 +295,7 @@ class OffersController {
                         "page",
                         page(seen, viewer),
                         "form",
-                        new ActForm(
-                                Long.toString(seen.offer().version()), null, null, null, DateParts.EMPTY)));
+                        new ActForm(Long.toString(seen.offer().version()), null, null, null, DateParts.EMPTY)));
     }
 
     private ModelAndView again(Viewer viewer, UUID id) {
@@ -356,7 +381,9 @@ class OffersController {
     }
 
     private static @Nullable String said(ActForm form) {
-        return form.words() == null || form.words().isBlank() ? null : form.words().strip();
+        return form.words() == null || form.words().isBlank()
+                ? null
+                : form.words().strip();
     }
 
     @GetMapping("/fostering/offers/{id}/approve")
@@ -398,9 +425,9 @@ class OffersController {
             return approvalAgain(viewer, id);
         }
         try {
-            var placement =
-                    decide.approve(viewer, new OfferId(id), Typed.version(form.version()), because, toldOn);
-            flash.addFlashAttribute("success", "Approved. Whoever else had offered a home is told. Sign the agreement now.");
+            var placement = decide.approve(viewer, new OfferId(id), Typed.version(form.version()), because, toldOn);
+            flash.addFlashAttribute(
+                    "success", "Approved. Whoever else had offered a home is told. Sign the agreement now.");
             return new ModelAndView("redirect:/fostering/placements/" + placement.value());
         } catch (DecideOnOffers.NotApprovable not) {
             errors.reject("not", Objects.toString(not.getMessage()));
@@ -447,16 +474,18 @@ class OffersController {
                 id,
                 ReferralPages.CRUMBS,
                 service
-                        ? "The placing authority proposes this home of yours as the match. Nobody can approve it before your"
-                                + " service consents."
-                        : "A child of your authority lives in this home. Nobody can approve the match before you consent.",
+                        ? "The placing authority proposes this home of yours as the match. Nobody can approve it"
+                                + " before your service consents."
+                        : "A child of your authority lives in this home. Nobody can approve the match before you"
+                                + " consent.",
                 List.of(
                         new ReferralPages.Fact(
                                 "Home", "Carer " + offer.carerReference() + " of " + pages.name(offer.fostering())),
                         new ReferralPages.Fact("Placing authority", pages.name(offer.placing())),
                         new ReferralPages.Fact("Who would come", asked.needs().childrenInWords()),
                         new ReferralPages.Fact("Type", asked.needs().type().inWords()),
-                        new ReferralPages.Fact("From", WORDS.date(offer.content().startOn())),
+                        new ReferralPages.Fact(
+                                "From", WORDS.date(offer.content().startOn())),
                         new ReferralPages.Fact("To be lived with", risks(asked)),
                         new ReferralPages.Fact("Foster children there now", there(asked.home()))),
                 asked.consent().answer() == Offer.Consent.Answer.ASKED && offer.state() == OfferState.PROPOSED,
@@ -481,8 +510,7 @@ class OffersController {
     @GetMapping("/fostering/consents/{id}")
     ModelAndView asked(Viewer viewer, @PathVariable UUID id) {
         return new ModelAndView(
-                "placements/consent",
-                Map.of("page", consentPage(viewer, id), "form", new ConsentForm(null, null)));
+                "placements/consent", Map.of("page", consentPage(viewer, id), "form", new ConsentForm(null, null)));
     }
 
     @PostMapping("/fostering/consents/{id}")
@@ -493,7 +521,8 @@ class OffersController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = consentPage(viewer, id);
-        var answer = Typed.chosen(Offer.Consent.Answer.class, form.answer(), "answer", "Say whether you consent", errors);
+        var answer =
+                Typed.chosen(Offer.Consent.Answer.class, form.answer(), "answer", "Say whether you consent", errors);
         if (answer == Offer.Consent.Answer.ASKED) {
             errors.rejectValue("answer", "none", "Say whether you consent");
         }

@@ -83,9 +83,6 @@ public final class Placement {
     }
 
     /** Something smaller: the agreement was changed, a worker was named. */
-    public record Changed(
-            PlacementId placement,
-            @Nullable LocalAuthorityId authority,
-            String inWords,
-            Instant at) implements Event {}
+    public record Changed(PlacementId placement, @Nullable LocalAuthorityId authority, String inWords, Instant at)
+            implements Event {}
 }

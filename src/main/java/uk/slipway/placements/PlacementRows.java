@@ -154,17 +154,15 @@ class PlacementRows {
                 .param("id", id.value())
                 .query((row, number) -> matters.put(
                         DelegatedMatter.valueOf(row.getString("matter")),
-                        new Matter(
-                                DelegatedMatter.Decides.valueOf(row.getString("decides")), row.getString("reason"))))
+                        new Matter(DelegatedMatter.Decides.valueOf(row.getString("decides")), row.getString("reason"))))
                 .list();
         return matters;
     }
 
     void delegate(PlacementId id, Map<DelegatedMatter, Matter> matters) {
-        matters.forEach((matter, one) -> jdbc.sql(
-                        "insert into delegated_matter (placement_id, matter, decides, reason)"
-                                + " values (:id, :matter, :decides, :reason) on conflict (placement_id, matter)"
-                                + " do update set decides = excluded.decides, reason = excluded.reason")
+        matters.forEach((matter, one) -> jdbc.sql("insert into delegated_matter (placement_id, matter, decides, reason)"
+                        + " values (:id, :matter, :decides, :reason) on conflict (placement_id, matter)"
+                        + " do update set decides = excluded.decides, reason = excluded.reason")
                 .param("id", id.value())
                 .param("matter", matter.name())
                 .param("decides", one.decides().name())
@@ -230,8 +228,8 @@ class PlacementRows {
     }
 
     void end(PlacementId id, LocalDate on, Ending ending, Reason reason, @Nullable String words) {
-        jdbc.sql("update placement set ended_on = :on, ending = :ending, ending_reason = :reason, ending_words = :words,"
-                        + " state = 'ENDED', version = version + 1 where id = :id")
+        jdbc.sql("update placement set ended_on = :on, ending = :ending, ending_reason = :reason, ending_words"
+                        + " = :words, state = 'ENDED', version = version + 1 where id = :id")
                 .param("on", on)
                 .param("ending", ending.name())
                 .param("reason", reason.inWords())
@@ -241,7 +239,8 @@ class PlacementRows {
     }
 
     void cancel(PlacementId id, Reason reason) {
-        jdbc.sql("update placement set state = 'CANCELLED', ending_reason = :reason, version = version + 1 where id = :id")
+        jdbc.sql("update placement set state = 'CANCELLED', ending_reason = :reason, version = version + 1"
+                        + " where id = :id")
                 .param("reason", reason.inWords())
                 .param("id", id.value())
                 .update();

@@ -66,9 +66,13 @@ class PlacementsChapter implements Chapter {
         var bury = named(real, "Bury");
         var wigan = named(real, "Wigan");
         var salford = named(real, "Salford");
-        stage.scene(year.day(-58), Stage.email("director", bolton), director -> nominated
-                .candidates(director)
-                .forEach(person -> nominated.name(director, person.account().value().toString())));
+        stage.scene(
+                year.day(-58),
+                Stage.email("director", bolton),
+                director -> nominated
+                        .candidates(director)
+                        .forEach(person -> nominated.name(
+                                director, person.account().value().toString())));
         long after = real.stream().takeWhile(one -> !one.equals(salford)).count();
         for (int i = 0; i < 6; i++) {
             var placing = real.get((int) (after + 1 + i) % real.size());
@@ -79,8 +83,16 @@ class PlacementsChapter implements Chapter {
             started(stage, year, placing, placement, -40);
             if (i < 5) {
                 var ending = placing;
-                stage.scene(year.day(-8), Stage.email("social-worker", placing), worker -> run.end(
-                        worker, placement, year.day(-8), Ending.PLANNED, Reason.RETURNED_HOME, "Example words of " + ending.name()));
+                stage.scene(
+                        year.day(-8),
+                        Stage.email("social-worker", placing),
+                        worker -> run.end(
+                                worker,
+                                placement,
+                                year.day(-8),
+                                Ending.PLANNED,
+                                Reason.RETURNED_HOME,
+                                "Example words of " + ending.name()));
             }
         }
         var active = placed(stage, year, bolton, bury, Route.PLANNED, -45);
@@ -109,24 +121,34 @@ class PlacementsChapter implements Chapter {
     private void troubled(
             Stage stage, StagedYear year, LocalAuthority exampleton, LocalAuthority sampleford, LocalAuthority wigan) {
         var emergency = placed(stage, year, exampleton, sampleford, Route.EMERGENCY, -25);
-        stage.scene(year.day(-24), Stage.email("social-worker", exampleton), worker ->
-                run.start(worker, emergency, year.day(-24)));
-        stage.scene(year.day(-10), Stage.email("social-worker", exampleton), worker -> run.end(
-                worker, emergency, year.day(-10), Ending.UNPLANNED, Reason.CARERS_ASKED, EXAMPLE));
+        stage.scene(
+                year.day(-24),
+                Stage.email("social-worker", exampleton),
+                worker -> run.start(worker, emergency, year.day(-24)));
+        stage.scene(
+                year.day(-10),
+                Stage.email("social-worker", exampleton),
+                worker -> run.end(worker, emergency, year.day(-10), Ending.UNPLANNED, Reason.CARERS_ASKED, EXAMPLE));
         for (int i = 0; i < 6; i++) {
             var placing = i % 2 == 0 ? exampleton : sampleford;
             var id = circulated(stage, year, placing, Route.PLANNED, -30 + i);
             int rate = 900 + 20 * i;
-            stage.scene(year.day(-20 + i), Stage.email("social-worker", placing), worker ->
-                    write.agency(worker, id, BigDecimal.valueOf(rate).setScale(2)));
+            stage.scene(
+                    year.day(-20 + i),
+                    Stage.email("social-worker", placing),
+                    worker -> write.agency(worker, id, BigDecimal.valueOf(rate).setScale(2)));
         }
         var declined = circulated(stage, year, exampleton, Route.PLANNED, -15);
         var offer = offered(stage, year, sampleford, declined, -14);
-        stage.scene(year.day(-13), Stage.email("social-worker", exampleton), worker ->
-                decide.decline(worker, offer, 0, Reason.CHILDS_WISHES, EXAMPLE));
+        stage.scene(
+                year.day(-13),
+                Stage.email("social-worker", exampleton),
+                worker -> decide.decline(worker, offer, 0, Reason.CHILDS_WISHES, EXAMPLE));
         var distant = placed(stage, year, exampleton, wigan, Route.EMERGENCY, -4);
-        stage.scene(year.day(-3), Stage.email("social-worker", exampleton), worker ->
-                run.start(worker, distant, year.day(-3)));
+        stage.scene(
+                year.day(-3),
+                Stage.email("social-worker", exampleton),
+                worker -> run.start(worker, distant, year.day(-3)));
     }
 
     private static LocalAuthority named(List<LocalAuthority> authorities, String name) {
@@ -141,9 +163,19 @@ class PlacementsChapter implements Chapter {
                 worker,
                 id,
                 new Needs(
-                        route, home.id(), List.of(AgeBand.AGE_5_TO_9), Needs.Gender.GIRL, Needs.LegalStatus.CARE_ORDER,
-                        PlacementType.SHORT_TERM, neededBy, Needs.Duration.MONTHS, false, false, List.of(Skill.TRAUMA),
-                        List.of(), List.of()),
+                        route,
+                        home.id(),
+                        List.of(AgeBand.AGE_5_TO_9),
+                        Needs.Gender.GIRL,
+                        Needs.LegalStatus.CARE_ORDER,
+                        PlacementType.SHORT_TERM,
+                        neededBy,
+                        Needs.Duration.MONTHS,
+                        false,
+                        false,
+                        List.of(Skill.TRAUMA),
+                        List.of(),
+                        List.of()),
                 write.socialWorkers(worker).getFirst().account(),
                 write.reviewingOfficers(worker).getFirst().account(),
                 null);
@@ -156,8 +188,7 @@ class PlacementsChapter implements Chapter {
             for (var section : ReferralSection.values()) {
                 write.write(worker, id, section, 0, EXAMPLE);
             }
-            write.search(
-                    worker, id, 0, new Referral.Search(year.day(day), Referral.Search.Outcome.NONE_FREE, EXAMPLE));
+            write.search(worker, id, 0, new Referral.Search(year.day(day), Referral.Search.Outcome.NONE_FREE, EXAMPLE));
             var weights = new EnumMap<Criterion, Integer>(Criterion.class);
             for (var criterion : Criterion.values()) {
                 weights.put(criterion, criterion == Criterion.CLOSENESS ? 5 : 2);
@@ -195,12 +226,17 @@ class PlacementsChapter implements Chapter {
             OfferId offer,
             int day,
             boolean consented) {
-        stage.scene(year.day(day), Stage.email("social-worker", placing), worker ->
-                decide.propose(worker, offer, 0, EXAMPLE));
+        stage.scene(
+                year.day(day),
+                Stage.email("social-worker", placing),
+                worker -> decide.propose(worker, offer, 0, EXAMPLE));
         if (consented) {
-            stage.scene(year.day(day), Stage.email("fostering", fostering), officer -> read.home(officer).consents().stream()
-                    .filter(one -> one.offer().equals(offer))
-                    .forEach(one -> decide.consent(officer, one.id(), true, EXAMPLE)));
+            stage.scene(
+                    year.day(day),
+                    Stage.email("fostering", fostering),
+                    officer -> read.home(officer).consents().stream()
+                            .filter(one -> one.offer().equals(offer))
+                            .forEach(one -> decide.consent(officer, one.id(), true, EXAMPLE)));
         }
     }
 
@@ -210,8 +246,11 @@ class PlacementsChapter implements Chapter {
         var offer = offered(stage, year, fostering, referral, day + 1);
         proposed(stage, year, placing, fostering, referral, offer, day + 1, true);
         var placement = new PlacementId[1];
-        stage.scene(year.day(day + 1), Stage.email("director", placing), director -> placement[0] = decide.approve(
-                director, offer, 1, EXAMPLE, route == Route.PLANNED ? year.day(day) : null));
+        stage.scene(
+                year.day(day + 1),
+                Stage.email("director", placing),
+                director -> placement[0] =
+                        decide.approve(director, offer, 1, EXAMPLE, route == Route.PLANNED ? year.day(day) : null));
         return placement[0];
     }
 
@@ -219,12 +258,13 @@ class PlacementsChapter implements Chapter {
             Stage stage, StagedYear year, LocalAuthority placing, LocalAuthority fostering, PlacementId id, int day) {
         stage.scene(year.day(day), Stage.email("fostering", fostering), officer -> {
             Map<DelegatedMatter, PlacementRows.Matter> matters = new EnumMap<>(DelegatedMatter.class);
-            Arrays.stream(DelegatedMatter.values()).forEach(matter -> matters.put(
-                    matter,
-                    matter == DelegatedMatter.ABROAD
-                            ? new PlacementRows.Matter(
-                                    DelegatedMatter.Decides.PLACING_AUTHORITY, "Example reason: a care order.")
-                            : new PlacementRows.Matter(DelegatedMatter.Decides.CARER, "")));
+            Arrays.stream(DelegatedMatter.values())
+                    .forEach(matter -> matters.put(
+                            matter,
+                            matter == DelegatedMatter.ABROAD
+                                    ? new PlacementRows.Matter(
+                                            DelegatedMatter.Decides.PLACING_AUTHORITY, "Example reason: a care order.")
+                                    : new PlacementRows.Matter(DelegatedMatter.Decides.CARER, "")));
             run.delegate(officer, id, 0, matters);
             run.sign(officer, id, 1);
         });

@@ -80,7 +80,10 @@ class PlacementsController {
 
     /** What is recorded of a placement; each act sends its own part. */
     record ActForm(
-            @Nullable String version, @Nullable DateParts on, @Nullable String reason, @Nullable String words) {}
+            @Nullable String version,
+            @Nullable DateParts on,
+            @Nullable String reason,
+            @Nullable String words) {}
 
     private Page page(Viewer viewer, RunPlacement.Seen seen) {
         var placement = seen.placement();
@@ -108,7 +111,8 @@ class PlacementsController {
                 Arrays.stream(DelegatedMatter.values())
                         .filter(seen.matters()::containsKey)
                         .map(matter -> {
-                            var one = java.util.Objects.requireNonNull(seen.matters().get(matter));
+                            var one = java.util.Objects.requireNonNull(
+                                    seen.matters().get(matter));
                             return new MatterRow(matter.inWords(), one.decides().inWords(), one.reason());
                         })
                         .toList(),
@@ -176,17 +180,19 @@ class PlacementsController {
         facts.add(new ReferralPages.Fact(
                 "Fostering authority", names.name(view.fostering()) + ", carer " + view.carerReference()));
         facts.add(new ReferralPages.Fact(
-                "Area authority", names.name(view.area()) + ". " + view.locality().inWords()));
+                "Area authority",
+                names.name(view.area()) + ". " + view.locality().inWords()));
         facts.add(new ReferralPages.Fact(
-                "For", WORDS.count(view.children(), "child", "children") + ", the youngest " + view.ageBand() + ". "
+                "For",
+                WORDS.count(view.children(), "child", "children") + ", the youngest " + view.ageBand() + ". "
                         + placement.type().inWords() + ". " + view.route().inWords()));
         facts.add(new ReferralPages.Fact(
                 "From and until",
                 WORDS.date(view.startsOn())
                         + (placement.until() == null ? ", open" : " until " + WORDS.date(placement.until()))));
         facts.add(new ReferralPages.Fact(
-                "Approved", placement.approvedBy() + ", " + WORDS.moment(view.approvedAt()) + ": "
-                        + placement.approvedBecause()));
+                "Approved",
+                placement.approvedBy() + ", " + WORDS.moment(view.approvedAt()) + ": " + placement.approvedBecause()));
         if (view.locality().isOutOfArea()) {
             facts.add(new ReferralPages.Fact(
                     view.locality() == Locality.AT_A_DISTANCE ? "Area authority consulted" : "Area authority notified",
@@ -245,7 +251,9 @@ class PlacementsController {
     private static List<Crumb> crumbs(PlacementView view) {
         return List.of(
                 new Crumb("Fostering", "/fostering"),
-                new Crumb("Placement " + view.reference(), "/fostering/placements/" + view.id().value()));
+                new Crumb(
+                        "Placement " + view.reference(),
+                        "/fostering/placements/" + view.id().value()));
     }
 
     @GetMapping("/fostering/placements/{id}/agreement")
@@ -278,7 +286,8 @@ class PlacementsController {
         var seen = run.read(viewer, new PlacementId(id));
         var start = DateParts.required(form.startsOn(), "startsOn", "Day the child moves in", errors);
         var until = DateParts.optional(form.until(), "until", "Last day", errors);
-        if (start != null && (start.getYear() < 2020 || start.isAfter(seen.today().plusYears(2)))) {
+        if (start != null
+                && (start.getYear() < 2020 || start.isAfter(seen.today().plusYears(2)))) {
             errors.rejectValue("startsOn", "range", "The day the child moves in must be within the next two years");
         }
         if (start != null && until != null && until.isBefore(start)) {
@@ -294,9 +303,19 @@ class PlacementsController {
     }
 
     record DelegationPage(
-            String title, UUID id, List<Crumb> crumbs, String version, List<Option> decides, List<MatterField> matters) {}
+            String title,
+            UUID id,
+            List<Crumb> crumbs,
+            String version,
+            List<Option> decides,
+            List<MatterField> matters) {}
 
-    record MatterField(String name, String words, String decides, String reason, @Nullable String error) {}
+    record MatterField(
+            String name,
+            String words,
+            String decides,
+            String reason,
+            @Nullable String error) {}
 
     private static DelegationPage delegationPage(
             RunPlacement.Seen seen, @Nullable Map<String, String> typed, Map<String, String> errors) {
@@ -305,9 +324,7 @@ class PlacementsController {
                 "Who decides what: placement " + view.reference(),
                 view.id().value(),
                 crumbs(view),
-                typed == null
-                        ? Long.toString(seen.placement().version())
-                        : typed.getOrDefault("version", ""),
+                typed == null ? Long.toString(seen.placement().version()) : typed.getOrDefault("version", ""),
                 ReferralPages.options(DelegatedMatter.Decides.values(), DelegatedMatter.Decides::inWords),
                 Arrays.stream(DelegatedMatter.values())
                         .map(matter -> {
@@ -317,7 +334,9 @@ class PlacementsController {
                                     matter.inWords(),
                                     typed != null
                                             ? typed.getOrDefault(matter.name(), "")
-                                            : known == null ? "CARER" : known.decides().name(),
+                                            : known == null
+                                                    ? "CARER"
+                                                    : known.decides().name(),
                                     typed != null
                                             ? typed.getOrDefault(matter.name() + "-reason", "")
                                             : known == null ? "" : known.reason(),
@@ -335,10 +354,7 @@ class PlacementsController {
 
     @PostMapping("/fostering/placements/{id}/delegation")
     ModelAndView delegate(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes flash) {
+            Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         var seen = run.read(viewer, new PlacementId(id));
         var matters = new EnumMap<DelegatedMatter, PlacementRows.Matter>(DelegatedMatter.class);
         var errors = new java.util.LinkedHashMap<String, String>();
@@ -361,8 +377,7 @@ class PlacementsController {
                 matters.put(
                         matter,
                         new PlacementRows.Matter(
-                                decides.get(),
-                                decides.get() == DelegatedMatter.Decides.CARER ? "" : reason));
+                                decides.get(), decides.get() == DelegatedMatter.Decides.CARER ? "" : reason));
             }
         }
         if (!errors.isEmpty()) {
@@ -389,7 +404,13 @@ class PlacementsController {
 
     /** A page that asks for a day, and at the end for the reason. */
     record DayPage(
-            String title, String action, String back, List<Crumb> crumbs, String legend, String button, List<Option> endings) {}
+            String title,
+            String action,
+            String back,
+            List<Crumb> crumbs,
+            String legend,
+            String button,
+            List<Option> endings) {}
 
     private DayPage dayPage(Viewer viewer, UUID id, String act, String legend, String button) {
         var seen = run.read(viewer, new PlacementId(id));
@@ -418,7 +439,8 @@ class PlacementsController {
     }
 
     private DayPage planPage(Viewer viewer, UUID id) {
-        return dayPage(viewer, id, "plan", "On which day was the placement plan signed?", "Record that the plan is signed");
+        return dayPage(
+                viewer, id, "plan", "On which day was the placement plan signed?", "Record that the plan is signed");
     }
 
     private DayPage toldPage(Viewer viewer, UUID id) {
@@ -464,7 +486,8 @@ class PlacementsController {
         try {
             run.start(viewer, new PlacementId(id), on);
         } catch (RunPlacement.NotAgreed not) {
-            errors.rejectValue("on", "agreed", "Both authorities sign the agreement first. Only an emergency may start before");
+            errors.rejectValue(
+                    "on", "agreed", "Both authorities sign the agreement first. Only an emergency may start before");
             return Unprocessable.page("placements/day", startPage(viewer, id));
         }
         flash.addFlashAttribute("success", "Recorded: the placement has started.");
@@ -526,14 +549,14 @@ class PlacementsController {
             errors.rejectValue("on", "order", "The day it ended must not be before it started");
         }
         var reason = Typed.one(Reason.class, form.reason())
-                .filter(one ->
-                        one.when() == Reason.When.ENDED_PLANNED || one.when() == Reason.When.ENDED_UNPLANNED)
+                .filter(one -> one.when() == Reason.When.ENDED_PLANNED || one.when() == Reason.When.ENDED_UNPLANNED)
                 .orElse(null);
         if (reason == null) {
             errors.rejectValue("reason", "none", "Choose how and why it ended");
         }
         var words = Typed.optional(form.words(), "words", "what was learned", 2000, errors);
-        NothingIdentifying.check(words, "words", run.read(viewer, new PlacementId(id)).today(), errors);
+        NothingIdentifying.check(
+                words, "words", run.read(viewer, new PlacementId(id)).today(), errors);
         if (errors.hasErrors() || on == null || reason == null) {
             return Unprocessable.page("placements/day", endPage(viewer, id));
         }
@@ -569,7 +592,9 @@ class PlacementsController {
 
     /** Who works with the child, as chosen. */
     record WorkersForm(
-            @Nullable String socialWorker, @Nullable String reviewingOfficer, @Nullable String supervisingWorker) {}
+            @Nullable String socialWorker,
+            @Nullable String reviewingOfficer,
+            @Nullable String supervisingWorker) {}
 
     record WorkersPage(
             String title,

@@ -39,35 +39,109 @@ record Referral(
         @Nullable String closingReason,
         @Nullable BigDecimal agencyRate) {
 
-    Referral written(
-            Needs other, AccountId worker, @Nullable AccountId reviewing, @Nullable BigDecimal budget) {
+    Referral written(Needs other, AccountId worker, @Nullable AccountId reviewing, @Nullable BigDecimal budget) {
         return new Referral(
-                id, version, placing, protocolNumber, reference, state, other, worker, reviewing, budget, search, weights,
-                begunAt, circulatedAt, closedAt, closingReason, agencyRate);
+                id,
+                version,
+                placing,
+                protocolNumber,
+                reference,
+                state,
+                other,
+                worker,
+                reviewing,
+                budget,
+                search,
+                weights,
+                begunAt,
+                circulatedAt,
+                closedAt,
+                closingReason,
+                agencyRate);
     }
 
     Referral searched(Search other) {
         return new Referral(
-                id, version, placing, protocolNumber, reference, ReferralState.SEARCHED, needs, socialWorker,
-                reviewingOfficer, weeklyBudget, other, weights, begunAt, circulatedAt, closedAt, closingReason, agencyRate);
+                id,
+                version,
+                placing,
+                protocolNumber,
+                reference,
+                ReferralState.SEARCHED,
+                needs,
+                socialWorker,
+                reviewingOfficer,
+                weeklyBudget,
+                other,
+                weights,
+                begunAt,
+                circulatedAt,
+                closedAt,
+                closingReason,
+                agencyRate);
     }
 
     Referral sent(int protocol, Instant at) {
         return new Referral(
-                id, version, placing, protocol, reference, ReferralState.CIRCULATED, needs, socialWorker, reviewingOfficer,
-                weeklyBudget, search, weights, begunAt, at, closedAt, closingReason, agencyRate);
+                id,
+                version,
+                placing,
+                protocol,
+                reference,
+                ReferralState.CIRCULATED,
+                needs,
+                socialWorker,
+                reviewingOfficer,
+                weeklyBudget,
+                search,
+                weights,
+                begunAt,
+                at,
+                closedAt,
+                closingReason,
+                agencyRate);
     }
 
     Referral moved(ReferralState other) {
         return new Referral(
-                id, version, placing, protocolNumber, reference, other, needs, socialWorker, reviewingOfficer, weeklyBudget,
-                search, weights, begunAt, circulatedAt, closedAt, closingReason, agencyRate);
+                id,
+                version,
+                placing,
+                protocolNumber,
+                reference,
+                other,
+                needs,
+                socialWorker,
+                reviewingOfficer,
+                weeklyBudget,
+                search,
+                weights,
+                begunAt,
+                circulatedAt,
+                closedAt,
+                closingReason,
+                agencyRate);
     }
 
     Referral closed(ReferralState as, String because, @Nullable BigDecimal rate, Instant at) {
         return new Referral(
-                id, version, placing, protocolNumber, reference, as, needs, socialWorker, reviewingOfficer, weeklyBudget,
-                search, weights, begunAt, circulatedAt, at, because, rate);
+                id,
+                version,
+                placing,
+                protocolNumber,
+                reference,
+                as,
+                needs,
+                socialWorker,
+                reviewingOfficer,
+                weeklyBudget,
+                search,
+                weights,
+                begunAt,
+                circulatedAt,
+                at,
+                because,
+                rate);
     }
 
     /** The trail's words for a look at a referral. */
@@ -104,8 +178,7 @@ record Referral(
     }
 
     /** Something happened to a referral. */
-    record Happened(ReferralId referral, LocalAuthorityId authority, String inWords, Instant at)
-            implements Recordable {
+    record Happened(ReferralId referral, LocalAuthorityId authority, String inWords, Instant at) implements Recordable {
         @Override
         public RecordRef record() {
             return refOf(referral);

@@ -111,8 +111,7 @@ class ReferralPages {
                         .toList(),
                 seen.offers().stream().map(offer -> row(offer, seen.placing())).toList(),
                 seen.circulation().stream()
-                        .map(one -> new Fact(
-                                name(one.authority()), WORDS.count(one.homes(), "home fits", "homes fit")))
+                        .map(one -> new Fact(name(one.authority()), WORDS.count(one.homes(), "home fits", "homes fit")))
                         .toList(),
                 seen.trail().stream()
                         .filter(entry -> !entry.what().equals(Referral.LOOKED))
@@ -157,7 +156,8 @@ class ReferralPages {
                 base + "/search",
                 searched ? "Done" : "To be done",
                 searched ? "govuk-tag--green" : "govuk-tag--blue"));
-        boolean weighed = referral.weights().values().stream().mapToInt(Integer::intValue).sum() > 0;
+        boolean weighed =
+                referral.weights().values().stream().mapToInt(Integer::intValue).sum() > 0;
         tasks.add(new Task(
                 "Weigh the criteria",
                 base + "/weights",
@@ -170,17 +170,30 @@ class ReferralPages {
         var needs = referral.needs();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Reference", referral.reference()));
-        facts.add(new Fact("For", needs.childrenInWords() + ". " + needs.gender().inWords()));
+        facts.add(
+                new Fact("For", needs.childrenInWords() + ". " + needs.gender().inWords()));
         facts.add(new Fact("Route", needs.route().inWords()));
         facts.add(new Fact("Needed by", WORDS.date(needs.neededBy())));
-        facts.add(new Fact("Type and time", needs.type().inWords() + ". " + needs.duration().inWords()));
+        facts.add(new Fact(
+                "Type and time",
+                needs.type().inWords() + ". " + needs.duration().inWords()));
         facts.add(new Fact("Legal status", needs.legalStatus().inWords()));
         facts.add(new Fact("Close to", name(needs.home())));
-        facts.add(new Fact("School", (needs.keyStage4() ? "In Key Stage 4 (regulation 10). " : "Not in Key Stage 4. ")
-                + (needs.ehcPlan() ? "Has an education, health and care plan" : "No education, health and care plan")));
-        facts.add(new Fact("Skills asked for", said(needs.skills().stream().map(Skill::inWords).toList())));
-        facts.add(new Fact("A home without", said(needs.avoid().stream().map(HomeFeature::inWords).toList())));
-        facts.add(new Fact("To be lived with", said(needs.cautions().stream().map(Caution::inWords).toList())));
+        facts.add(new Fact(
+                "School",
+                (needs.keyStage4() ? "In Key Stage 4 (regulation 10). " : "Not in Key Stage 4. ")
+                        + (needs.ehcPlan()
+                                ? "Has an education, health and care plan"
+                                : "No education, health and care plan")));
+        facts.add(new Fact(
+                "Skills asked for",
+                said(needs.skills().stream().map(Skill::inWords).toList())));
+        facts.add(new Fact(
+                "A home without",
+                said(needs.avoid().stream().map(HomeFeature::inWords).toList())));
+        facts.add(new Fact(
+                "To be lived with",
+                said(needs.cautions().stream().map(Caution::inWords).toList())));
         var search = referral.search();
         if (search != null) {
             facts.add(new Fact(
@@ -264,15 +277,21 @@ class ReferralPages {
                 action,
                 CRUMBS,
                 List.of(
-                        new Option("PLANNED", "Planned", "There is time to introduce the child and sign everything first"),
-                        new Option("EMERGENCY", "Emergency", "Others may be told after the start; approval is never waived")),
+                        new Option(
+                                "PLANNED", "Planned", "There is time to introduce the child and sign everything first"),
+                        new Option(
+                                "EMERGENCY",
+                                "Emergency",
+                                "Others may be told after the start; approval is never waived")),
                 options(AgeBand.values(), AgeBand::inWords),
                 IntStream.range(0, NeedsForm.CHILDREN).boxed().toList(),
                 options(Needs.Gender.values(), Needs.Gender::inWords),
                 options(Needs.LegalStatus.values(), Needs.LegalStatus::inWords),
                 options(PlacementType.values(), PlacementType::inWords),
                 options(Needs.Duration.values(), Needs.Duration::inWords),
-                places.stream().map(one -> Option.of(one.gssCode(), one.label())).toList(),
+                places.stream()
+                        .map(one -> Option.of(one.gssCode(), one.label()))
+                        .toList(),
                 List.of(
                         Option.of("KEY_STAGE_4", "In Key Stage 4: a move would disturb the years before GCSEs"),
                         Option.of("EHC_PLAN", "Has an education, health and care plan")),
@@ -315,7 +334,9 @@ class ReferralPages {
                 vacancy.id().value(),
                 match.isPossible(),
                 match.score() + " of 100",
-                match.stale() ? "Not confirmed since " + WORDS.shortDate(vacancy.confirmedAt()) + ", so it comes last" : null,
+                match.stale()
+                        ? "Not confirmed since " + WORDS.shortDate(vacancy.confirmedAt()) + ", so it comes last"
+                        : null,
                 vacancy.terms().postcodeArea() + ", area of " + name(vacancy.area()) + ". " + match.distance(),
                 match.rules().stream()
                         .map(rule -> new RuleLine(
@@ -350,8 +371,8 @@ class ReferralPages {
                 crumbs(referral),
                 circulation.missing(),
                 circulation.canHelp().entrySet().stream()
-                        .map(one -> new Fact(
-                                one.getKey().label(), WORDS.count(one.getValue(), "home fits", "homes fit")))
+                        .map(one ->
+                                new Fact(one.getKey().label(), WORDS.count(one.getValue(), "home fits", "homes fit")))
                         .toList(),
                 circulation.cannot().stream().map(LocalAuthority::label).toList(),
                 referral.weights().entrySet().stream()

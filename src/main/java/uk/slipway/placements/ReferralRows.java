@@ -51,10 +51,11 @@ class ReferralRows {
     }
 
     private String seen() {
-        return "((" + maySee.of("r") + " and (not :viewerReviews or r.iro = :viewerAccount))"
-                + " or (:viewerFosters and exists (select 1 from referral_circulation c where c.referral_id = r.id"
-                + " and c.authority_id = :viewerAuthority) and (r.closed_at is null or exists (select 1 from offer o"
-                + " where o.referral_id = r.id and o.other_authority_id = :viewerAuthority and o.state = 'ACCEPTED'))))";
+        return "((" + maySee.of("r") + " and (not :viewerReviews or r.iro = :viewerAccount)) or (:viewerFosters and"
+                + " exists (select 1 from referral_circulation c where c.referral_id = r.id and"
+                + " c.authority_id = :viewerAuthority) and (r.closed_at is null or exists (select"
+                + " 1 from offer o where o.referral_id = r.id and o.other_authority_id ="
+                + " :viewerAuthority and o.state = 'ACCEPTED'))))";
     }
 
     private Map<String, Object> parameters(Viewer viewer) {
@@ -278,9 +279,7 @@ class ReferralRows {
                 .param("route", needs.route().name())
                 .param("month", LondonTime.dayOf(referral.begunAt()).withDayOfMonth(1))
                 .param("outcome", referral.state().name())
-                .param(
-                        "circulated",
-                        referral.circulatedAt() == null ? null : LondonTime.dayOf(referral.circulatedAt()))
+                .param("circulated", referral.circulatedAt() == null ? null : LondonTime.dayOf(referral.circulatedAt()))
                 .param("rate", referral.agencyRate())
                 .update();
         jdbc.sql("delete from referral where id = :id")
@@ -292,7 +291,8 @@ class ReferralRows {
         return constants.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    private static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> of) throws SQLException {
+    private static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> of)
+            throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray())
                 .map(name -> Enum.valueOf(of, name))
                 .toList();

@@ -2,14 +2,25 @@ package uk.slipway.placements;
 
 /** The headings under which needs are written. */
 enum ReferralSection {
-    BACKGROUND("background", "Background", "What has led here, without names, places or dates that tell who it is.", true, true),
+    BACKGROUND(
+            "background",
+            "Background",
+            "What has led here, without names, places or dates that tell who it is.",
+            true,
+            true),
     RISKS("risks", "Risks", "What a carer has to know to keep everybody safe.", true, true),
-    EDUCATION("education", "Education", "The kind of school, how far it may be, what support there is. Do not name it.", true, false),
+    EDUCATION(
+            "education",
+            "Education",
+            "The kind of school, how far it may be, what support there is. Do not name it.",
+            true,
+            false),
     HEALTH("health", "Health", "Needs, treatment, appointments. No numbers of the NHS.", true, false),
     INTERESTS("interests", "Interests", "What they like, what makes a good day.", false, false),
     FAMILY_TIME("family-time", "Family time", "How often, how, and how far anybody has to travel.", true, false),
     SKILLS("skills", "Skills and qualities", "What a carer needs to be able to do.", true, false),
-    REQUIREMENTS("requirements", "What is asked of the fostering service", "Support, training, meetings.", false, false);
+    REQUIREMENTS(
+            "requirements", "What is asked of the fostering service", "Support, training, meetings.", false, false);
 
     private final String path;
     private final String words;

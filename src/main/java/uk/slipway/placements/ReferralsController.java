@@ -97,8 +97,10 @@ class ReferralsController {
         return new ModelAndView(
                 "placements/referral",
                 Map.of(
-                        "page", pages.page(viewer, look.look(viewer, new ReferralId(id))),
-                        "form", new ClosingForm(null, null)));
+                        "page",
+                        pages.page(viewer, look.look(viewer, new ReferralId(id))),
+                        "form",
+                        new ClosingForm(null, null)));
     }
 
     private ReferralPages.Page page(Viewer viewer, UUID id) {
@@ -236,7 +238,8 @@ class ReferralsController {
                                     null)),
                             Map.of(
                                     "version",
-                                    Long.toString(saved.map(Referral.Text::version).orElse(0L))))
+                                    Long.toString(
+                                            saved.map(Referral.Text::version).orElse(0L))))
                     .answer();
         }
         flash.addFlashAttribute("success", "“" + which.inWords() + "” is saved.");
@@ -245,7 +248,10 @@ class ReferralsController {
 
     /** The search among the authority's own homes. */
     record SearchForm(
-            @Nullable String version, @Nullable DateParts on, @Nullable String outcome, @Nullable String words) {}
+            @Nullable String version,
+            @Nullable DateParts on,
+            @Nullable String outcome,
+            @Nullable String words) {}
 
     record SearchPage(
             String title, UUID id, List<Crumb> crumbs, List<Option> outcomes, List<ReferralPages.Home> homes) {}
@@ -287,7 +293,8 @@ class ReferralsController {
             RedirectAttributes flash) {
         var referral = own(viewer, id).referral();
         var on = DateParts.required(form.on(), "on", "Day of the search", errors);
-        if (on != null && (on.isAfter(write.today()) || on.isBefore(write.today().minusYears(1)))) {
+        if (on != null
+                && (on.isAfter(write.today()) || on.isBefore(write.today().minusYears(1)))) {
             errors.rejectValue("on", "range", "The day of the search must be today or in the past year");
         }
         var outcome = Typed.chosen(
@@ -307,15 +314,15 @@ class ReferralsController {
         return to(id);
     }
 
-    record WeightsPage(
-            String title, UUID id, List<Crumb> crumbs, boolean open, String version, List<Weight> weights) {}
+    record WeightsPage(String title, UUID id, List<Crumb> crumbs, boolean open, String version, List<Weight> weights) {}
 
     record Weight(String name, String words, int weight) {}
 
     @GetMapping("/fostering/referrals/{id}/weights")
     ModelAndView weights(Viewer viewer, @PathVariable UUID id) {
         return new ModelAndView(
-                "placements/weights", Map.of("page", weightsPage(id, own(viewer, id).referral())));
+                "placements/weights",
+                Map.of("page", weightsPage(id, own(viewer, id).referral())));
     }
 
     private static WeightsPage weightsPage(UUID id, Referral referral) {
@@ -333,10 +340,7 @@ class ReferralsController {
 
     @PostMapping("/fostering/referrals/{id}/weights")
     ModelAndView weigh(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes flash) {
+            Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         var referral = own(viewer, id).referral();
         var weights = new EnumMap<Criterion, Integer>(Criterion.class);
         for (var criterion : Criterion.values()) {
@@ -347,7 +351,8 @@ class ReferralsController {
         }
         if (weights.size() < Criterion.values().length
                 || weights.values().stream().mapToInt(Integer::intValue).sum() == 0) {
-            flash.addFlashAttribute("notice", "Give each criterion a weight from 0 to 5, and at least one more than 0.");
+            flash.addFlashAttribute(
+                    "notice", "Give each criterion a weight from 0 to 5, and at least one more than 0.");
             return new ModelAndView("redirect:/fostering/referrals/" + id + "/weights");
         }
         write.weigh(viewer, new ReferralId(id), Typed.version(typed.get("version")), new LinkedHashMap<>(weights));
@@ -358,8 +363,7 @@ class ReferralsController {
     @GetMapping("/fostering/referrals/{id}/circulate")
     ModelAndView askToCirculate(Viewer viewer, @PathVariable UUID id) {
         return new ModelAndView(
-                "placements/circulate",
-                Map.of("page", pages.circulation(write.prepare(viewer, new ReferralId(id)))));
+                "placements/circulate", Map.of("page", pages.circulation(write.prepare(viewer, new ReferralId(id)))));
     }
 
     @PostMapping("/fostering/referrals/{id}/circulate")
@@ -389,8 +393,7 @@ class ReferralsController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = page(viewer, id);
-        var reason = Typed.one(Reason.class, form.reason())
-                .filter(one -> one.when() == Reason.When.REFERRAL_WITHDRAWN);
+        var reason = Typed.one(Reason.class, form.reason()).filter(one -> one.when() == Reason.When.REFERRAL_WITHDRAWN);
         if (reason.isEmpty()) {
             errors.rejectValue("reason", "none", "Choose why the referral is withdrawn");
             return Unprocessable.page("placements/referral", page);

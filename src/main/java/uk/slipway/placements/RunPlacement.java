@@ -92,8 +92,7 @@ class RunPlacement {
     }
 
     /** Says who decides what; whoever had signed has to sign again. */
-    void delegate(
-            Viewer viewer, PlacementId id, long version, Map<DelegatedMatter, PlacementRows.Matter> matters) {
+    void delegate(Viewer viewer, PlacementId id, long version, Map<DelegatedMatter, PlacementRows.Matter> matters) {
         var now = party(viewer, id);
         if (placements.matters(id).equals(matters)) {
             return;
@@ -121,7 +120,8 @@ class RunPlacement {
         if ((placing ? now.placingSigned() : now.fosteringSigned()) != null) {
             return true;
         }
-        if (now.version() != version || now.view().state() == PlacementState.ENDED
+        if (now.version() != version
+                || now.view().state() == PlacementState.ENDED
                 || now.view().state() == PlacementState.CANCELLED) {
             throw new EditConflict();
         }
@@ -198,8 +198,7 @@ class RunPlacement {
     }
 
     /** The child has left; the home has room again. */
-    void end(
-            Viewer viewer, PlacementId id, LocalDate on, Ending ending, Reason reason, @Nullable String words) {
+    void end(Viewer viewer, PlacementId id, LocalDate on, Ending ending, Reason reason, @Nullable String words) {
         var now = placingOnes(viewer, id);
         if (now.view().state() == PlacementState.ENDED) {
             return;
@@ -238,9 +237,8 @@ class RunPlacement {
         boolean placing = view.placing().equals(viewer.authority());
         var then = placing ? Objects.requireNonNullElse(worker, view.socialWorker()) : view.socialWorker();
         var reviews = placing ? reviewing : view.reviewingOfficer();
-        var supervises = placing
-                ? view.supervisingWorker()
-                : Objects.requireNonNullElse(supervising, view.supervisingWorker());
+        var supervises =
+                placing ? view.supervisingWorker() : Objects.requireNonNullElse(supervising, view.supervisingWorker());
         if (then.equals(view.socialWorker())
                 && Objects.equals(reviews, view.reviewingOfficer())
                 && supervises.equals(view.supervisingWorker())) {
@@ -257,7 +255,8 @@ class RunPlacement {
 
     private void requireHolds(Role role, LocalAuthorityId authority, AccountId account, @Nullable AccountId before) {
         if (!account.equals(before)
-                && holding(role, authority).stream().noneMatch(person -> person.account().equals(account))) {
+                && holding(role, authority).stream()
+                        .noneMatch(person -> person.account().equals(account))) {
             throw new NotFound();
         }
     }
@@ -278,7 +277,6 @@ class RunPlacement {
     }
 
     private void tell(PlacementRows.Whole now, String what) {
-        events.publishEvent(
-                new Placement.Changed(now.view().id(), now.view().placing(), what, clock.instant()));
+        events.publishEvent(new Placement.Changed(now.view().id(), now.view().placing(), what, clock.instant()));
     }
 }

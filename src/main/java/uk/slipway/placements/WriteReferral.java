@@ -102,8 +102,23 @@ class WriteReferral {
         }
         requirePeople(viewer, socialWorker, reviewing);
         var referral = new Referral(
-                id, 0, placing, null, referrals.nextReference(), ReferralState.DRAFT, needs, socialWorker, reviewing,
-                budget, null, Map.of(), clock.instant(), null, null, null, null);
+                id,
+                0,
+                placing,
+                null,
+                referrals.nextReference(),
+                ReferralState.DRAFT,
+                needs,
+                socialWorker,
+                reviewing,
+                budget,
+                null,
+                Map.of(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
         referrals.keep(referral);
         tell(referral, "began the referral");
     }
@@ -174,12 +189,13 @@ class WriteReferral {
         }
         var then = now.searched(search);
         if (search.outcome() == Referral.Search.Outcome.FOUND) {
-            then = then.closed(
-                    ReferralState.PLACED_IN_HOUSE, search.outcome().inWords(), null, clock.instant());
+            then = then.closed(ReferralState.PLACED_IN_HOUSE, search.outcome().inWords(), null, clock.instant());
         }
         referrals.keep(then);
-        tell(now, "recorded the search among the authority’s own homes: "
-                + search.outcome().inWords().toLowerCase(java.util.Locale.UK));
+        tell(
+                now,
+                "recorded the search among the authority’s own homes: "
+                        + search.outcome().inWords().toLowerCase(java.util.Locale.UK));
     }
 
     /** Fixes how much each criterion counts; once circulated, for good. */
@@ -289,14 +305,17 @@ class WriteReferral {
                         .map(one -> new ReferralRows.Circulated(one.getKey().id(), one.getValue()))
                         .toList(),
                 clock.instant());
-        tell(now, "circulated the referral to " + circulation.canHelp().size()
-                + (circulation.canHelp().size() == 1 ? " authority" : " authorities"));
+        tell(
+                now,
+                "circulated the referral to " + circulation.canHelp().size()
+                        + (circulation.canHelp().size() == 1 ? " authority" : " authorities"));
         for (var authority : circulation.canHelp().keySet()) {
             writeTo(
                     authority.id(),
                     (now.needs().route() == Route.EMERGENCY ? "Emergency: " : "")
                             + "A referral your fostering service may be able to help with: " + now.reference(),
-                    "Referral " + now.reference() + " has been circulated to you. Sign in to Slipway, open Fostering and"
+                    "Referral " + now.reference()
+                            + " has been circulated to you. Sign in to Slipway, open Fostering and"
                             + " see which of your homes match. It names no child.");
         }
         return Sent.SENT;
@@ -324,12 +343,7 @@ class WriteReferral {
     }
 
     private void close(
-            Viewer viewer,
-            ReferralId id,
-            ReferralState as,
-            String because,
-            @Nullable BigDecimal rate,
-            String what) {
+            Viewer viewer, ReferralId id, ReferralState as, String because, @Nullable BigDecimal rate, String what) {
         var now = own(viewer, id);
         if (now.state() == as) {
             return;
@@ -367,7 +381,8 @@ class WriteReferral {
     private void requirePeople(Viewer viewer, AccountId worker, @Nullable AccountId reviewing) {
         if (socialWorkers(viewer).stream().noneMatch(person -> person.account().equals(worker))
                 || reviewing != null
-                        && reviewingOfficers(viewer).stream().noneMatch(person -> person.account().equals(reviewing))) {
+                        && reviewingOfficers(viewer).stream()
+                                .noneMatch(person -> person.account().equals(reviewing))) {
             throw new NotFound();
         }
     }
@@ -386,7 +401,6 @@ class WriteReferral {
         }
         return authority;
     }
-
 
     private void tell(Referral referral, String what) {
         events.publishEvent(referral.happened(what, clock.instant()));

@@ -91,7 +91,9 @@ public class Adjacency {
         for (var pair : all()) {
             if (pair.holdsOn(day)) {
                 neighbours.computeIfAbsent(pair.first(), one -> new HashSet<>()).add(pair.second());
-                neighbours.computeIfAbsent(pair.second(), one -> new HashSet<>()).add(pair.first());
+                neighbours
+                        .computeIfAbsent(pair.second(), one -> new HashSet<>())
+                        .add(pair.first());
             }
         }
         return new Borders(neighbours);

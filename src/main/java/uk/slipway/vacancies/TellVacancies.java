@@ -93,8 +93,7 @@ class TellVacancies {
         }
         requireFree(authority, terms.carerReference(), id);
         book.keep(
-                new Vacancy(
-                        id, 0, authority, area, terms, Vacancy.State.OPEN, null, clock.instant(), children),
+                new Vacancy(id, 0, authority, area, terms, Vacancy.State.OPEN, null, clock.instant(), children),
                 clock.instant());
         tell(id, authority, "added the vacancy");
     }
@@ -108,7 +107,9 @@ class TellVacancies {
             Vacancy.Terms terms,
             List<Vacancy.ChildThere> children) {
         var now = own(viewer, id);
-        if (now.terms().equals(terms) && now.area().equals(area) && now.children().equals(children)) {
+        if (now.terms().equals(terms)
+                && now.area().equals(area)
+                && now.children().equals(children)) {
             return;
         }
         if (now.version() != version) {
@@ -182,8 +183,7 @@ class TellVacancies {
         }
     }
 
-    private void keep(
-            Vacancy now, Vacancy.State state, @Nullable String because, Instant confirmedAt, String what) {
+    private void keep(Vacancy now, Vacancy.State state, @Nullable String because, Instant confirmedAt, String what) {
         book.keep(
                 new Vacancy(
                         now.id(),

@@ -38,7 +38,10 @@ class VacanciesChapter implements Chapter {
             int number = i;
             var authority = real.get(i);
             var next = real.get((i + 1) % real.size());
-            stage.scene(year.day(-60), Stage.email("fostering", authority), officer -> homes(officer, year, authority, next, number));
+            stage.scene(
+                    year.day(-60),
+                    Stage.email("fostering", authority),
+                    officer -> homes(officer, year, authority, next, number));
             stage.scene(year.day(-2), Stage.email("fostering", authority), tell::confirmAll);
         }
         for (var authority : stage.fictitious(year)) {
@@ -54,13 +57,43 @@ class VacanciesChapter implements Chapter {
     }
 
     private void homes(Viewer officer, StagedYear year, LocalAuthority authority, LocalAuthority other, int number) {
-        home(officer, year, authority, "FC-1", 3, 2, 0, 12, List.of(PlacementType.SHORT_TERM, PlacementType.EMERGENCY),
-                List.of(Skill.TRAUMA, Skill.BROTHERS_AND_SISTERS), List.of());
-        home(officer, year, authority, "FC-2", 2, 1, 5, 17, List.of(PlacementType.SHORT_TERM, PlacementType.LONG_TERM),
-                List.of(Skill.TEENAGERS, Skill.AUTISM), List.of(new Vacancy.ChildThere(other.id(), AgeBand.AGE_10_TO_13)));
+        home(
+                officer,
+                year,
+                authority,
+                "FC-1",
+                3,
+                2,
+                0,
+                12,
+                List.of(PlacementType.SHORT_TERM, PlacementType.EMERGENCY),
+                List.of(Skill.TRAUMA, Skill.BROTHERS_AND_SISTERS),
+                List.of());
+        home(
+                officer,
+                year,
+                authority,
+                "FC-2",
+                2,
+                1,
+                5,
+                17,
+                List.of(PlacementType.SHORT_TERM, PlacementType.LONG_TERM),
+                List.of(Skill.TEENAGERS, Skill.AUTISM),
+                List.of(new Vacancy.ChildThere(other.id(), AgeBand.AGE_10_TO_13)));
         if (number % 3 == 0) {
-            home(officer, year, authority, "FC-3", 1, 1, 10, 17, List.of(PlacementType.LONG_TERM),
-                    List.of(Skill.TEENAGERS, Skill.INDEPENDENCE), List.of());
+            home(
+                    officer,
+                    year,
+                    authority,
+                    "FC-3",
+                    1,
+                    1,
+                    10,
+                    17,
+                    List.of(PlacementType.LONG_TERM),
+                    List.of(Skill.TEENAGERS, Skill.INDEPENDENCE),
+                    List.of());
         }
     }
 

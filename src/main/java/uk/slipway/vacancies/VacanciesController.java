@@ -49,7 +49,14 @@ class VacanciesController {
     }
 
     record Row(
-            String carer, String address, String state, String tag, String room, String ages, String from, String fresh,
+            String carer,
+            String address,
+            String state,
+            String tag,
+            String room,
+            String ages,
+            String from,
+            String fresh,
             boolean stale) {}
 
     record ListPage(String title, boolean mayTell, List<Row> rows, int toConfirm) {}
@@ -66,7 +73,9 @@ class VacanciesController {
                         new ListPage(
                                 "Vacancies: " + viewer.organisationName(),
                                 viewer.is(Role.FOSTERING_OFFICER),
-                                all.stream().map(one -> row(one, one.isStale(now))).toList(),
+                                all.stream()
+                                        .map(one -> row(one, one.isStale(now)))
+                                        .toList(),
                                 (int) all.stream()
                                         .filter(one -> one.state() == Vacancy.State.OPEN
                                                 && !uk.slipway.kernel.LondonTime.dayOf(one.confirmedAt())
@@ -221,8 +230,7 @@ class VacanciesController {
     @VacancyReadersOnly
     ModelAndView one(Viewer viewer, @PathVariable UUID id) {
         return new ModelAndView(
-                "vacancies/record",
-                Map.of("page", recordPage(viewer, new VacancyId(id)), "form", new PauseForm(null)));
+                "vacancies/record", Map.of("page", recordPage(viewer, new VacancyId(id)), "form", new PauseForm(null)));
     }
 
     private RecordPage recordPage(Viewer viewer, VacancyId id) {
@@ -245,19 +253,40 @@ class VacanciesController {
                                         + ". It comes last among the homes that match a referral."
                                 : null,
                 List.of(
-                        new Fact("Free", terms.freePlaces() + " of " + terms.approvedPlaces() + " places, from "
-                                + WORDS.shortDate(terms.freeFrom())),
+                        new Fact(
+                                "Free",
+                                terms.freePlaces() + " of " + terms.approvedPlaces() + " places, from "
+                                        + WORDS.shortDate(terms.freeFrom())),
                         new Fact("Approved for ages", terms.youngest() + " to " + terms.oldest()),
-                        new Fact("Types", said(terms.types().stream().map(PlacementType::inWords).toList())),
-                        new Fact("Where", terms.postcodeArea() + ", in the area of "
-                                + Objects.requireNonNullElse(names.get(one.area()), "another authority")),
-                        new Fact("Children there", said(one.children().stream()
-                                .map(child -> child.ageBand().inWords() + ", placed by "
-                                        + Objects.requireNonNullElse(names.get(child.authority()), "another authority"))
-                                .toList())),
-                        new Fact("Skilled in", said(terms.skills().stream().map(Skill::inWords).toList())),
-                        new Fact("The home", said(terms.features().stream().map(HomeFeature::inWords).toList())),
-                        new Fact("Not suited to", said(terms.notSuited().stream().map(Caution::inWords).toList())),
+                        new Fact(
+                                "Types",
+                                said(terms.types().stream()
+                                        .map(PlacementType::inWords)
+                                        .toList())),
+                        new Fact(
+                                "Where",
+                                terms.postcodeArea() + ", in the area of "
+                                        + Objects.requireNonNullElse(names.get(one.area()), "another authority")),
+                        new Fact(
+                                "Children there",
+                                said(one.children().stream()
+                                        .map(child -> child.ageBand().inWords() + ", placed by "
+                                                + Objects.requireNonNullElse(
+                                                        names.get(child.authority()), "another authority"))
+                                        .toList())),
+                        new Fact(
+                                "Skilled in",
+                                said(terms.skills().stream().map(Skill::inWords).toList())),
+                        new Fact(
+                                "The home",
+                                said(terms.features().stream()
+                                        .map(HomeFeature::inWords)
+                                        .toList())),
+                        new Fact(
+                                "Not suited to",
+                                said(terms.notSuited().stream()
+                                        .map(Caution::inWords)
+                                        .toList())),
                         new Fact("What else to know", terms.words().isBlank() ? "Nothing" : terms.words()),
                         new Fact("Confirmed", WORDS.moment(one.confirmedAt()))),
                 mine && one.state() != Vacancy.State.CLOSED,
@@ -271,7 +300,8 @@ class VacanciesController {
                                 entry.what()))
                         .toList(),
                 List.of(
-                        "The fostering service, the commissioner and the Director of " + viewer.organisationName() + ".",
+                        "The fostering service, the commissioner and the Director of " + viewer.organisationName()
+                                + ".",
                         "Another authority sees this home only when you offer it for a child."));
     }
 
@@ -287,7 +317,9 @@ class VacanciesController {
                 "vacancies/form",
                 Map.of(
                         "page",
-                        formPage("Change vacancy " + one.terms().carerReference(), "/fostering/vacancies/" + id + "/edit"),
+                        formPage(
+                                "Change vacancy " + one.terms().carerReference(),
+                                "/fostering/vacancies/" + id + "/edit"),
                         "form",
                         VacancyForm.of(one, byId)));
     }

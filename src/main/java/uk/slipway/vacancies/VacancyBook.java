@@ -197,7 +197,8 @@ public class VacancyBook {
         return constants.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    private static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> of) throws SQLException {
+    private static <E extends Enum<E>> List<E> constants(ResultSet row, String column, Class<E> of)
+            throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray())
                 .map(name -> Enum.valueOf(of, name))
                 .toList();
@@ -208,8 +209,7 @@ public class VacancyBook {
         var bands = (String[]) row.getArray("child_band").getArray();
         var children = new ArrayList<Vacancy.ChildThere>();
         for (int i = 0; i < authorities.length; i++) {
-            children.add(
-                    new Vacancy.ChildThere(new LocalAuthorityId(authorities[i]), AgeBand.valueOf(bands[i])));
+            children.add(new Vacancy.ChildThere(new LocalAuthorityId(authorities[i]), AgeBand.valueOf(bands[i])));
         }
         return new Vacancy(
                 new VacancyId(row.getObject("id", UUID.class)),

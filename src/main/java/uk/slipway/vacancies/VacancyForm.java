@@ -39,8 +39,23 @@ record VacancyForm(
 
     static VacancyForm empty(String gss, LocalDate today) {
         return new VacancyForm(
-                Uuid7.next().toString(), null, null, gss, null, null, null, null, null, null, null, null, null, null,
-                DateParts.of(today), List.of(), List.of());
+                Uuid7.next().toString(),
+                null,
+                null,
+                gss,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                DateParts.of(today),
+                List.of(),
+                List.of());
     }
 
     static VacancyForm of(Vacancy vacancy, Map<?, LocalAuthority> authorities) {
@@ -111,7 +126,9 @@ record VacancyForm(
                 .toUpperCase(Locale.ROOT);
         if (!outward.isEmpty() && !outward.matches("[A-Z]{1,2}[0-9][A-Z0-9]?")) {
             errors.rejectValue(
-                    "postcodeArea", "shape", "Enter only the first half of the postcode, such as BL3. Leave out the rest");
+                    "postcodeArea",
+                    "shape",
+                    "Enter only the first half of the postcode, such as BL3. Leave out the rest");
         }
         var approved = Typed.required(
                 approvedPlaces, "approvedPlaces", "how many children the carer is approved for", 1, 9, errors);
@@ -145,7 +162,9 @@ record VacancyForm(
         }
         if (approved != null && free != null && children.size() + free > approved) {
             errors.rejectValue(
-                    "freePlaces", "full", "The free places and the children there are more than the carer is approved for");
+                    "freePlaces",
+                    "full",
+                    "The free places and the children there are more than the carer is approved for");
         }
         if (errors.hasErrors()
                 || place == null

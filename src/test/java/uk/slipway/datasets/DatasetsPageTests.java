@@ -342,7 +342,10 @@ class DatasetsPageTests {
         reportSays("more or fewer values", "cut.csv", bytes(HEADER + "2025,\"Reporting"));
         reportSays("cannot be printed", "nul.csv", bytes(HEADER + ENGLAND.replace("Total", "To\0tal")));
         reportSays("unpacks to more", "bomb.gz", bomb());
-        reportSays("unpacks to more", "bomb.zip", zipOf("figures.csv", HEADER + (" ".repeat(1_000_000) + "\n").repeat(60)));
+        reportSays(
+                "unpacks to more",
+                "bomb.zip",
+                zipOf("figures.csv", HEADER + (" ".repeat(1_000_000) + "\n").repeat(60)));
         var half = gzip(HEADER + ENGLAND + manyRows());
         reportSays("cannot be read", "half.csv.gz", Arrays.copyOf(half, half.length / 2));
         var halfOfZip = zipOf("figures.csv", HEADER + ENGLAND + manyRows());

@@ -76,11 +76,7 @@ class EnquiriesChapterModuleTests {
         fictitiousAuthorities.add(RegionCode.NORTH_WEST, List.of("Exampleton", "Sampleford"));
         var password = "seven kingfishers by the weir";
         people.canSignIn(
-                "Ada Brook",
-                "adviser@region.example",
-                Role.FRONT_DOOR_ADVISER,
-                "North West regional team",
-                password);
+                "Ada Brook", "adviser@region.example", Role.FRONT_DOOR_ADVISER, "North West regional team", password);
         for (var authority : List.of("Bolton", "Exampleton", "Sampleford")) {
             people.canSignIn(
                     "Finn of " + authority,

@@ -1,19 +1,19 @@
 package uk.slipway.enquiries;
 
-import java.net.URI;
-import java.io.UnsupportedEncodingException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -38,8 +38,7 @@ class EnquiriesFixtures {
     private final JdbcTemplate jdbc;
     private final TestClock clock;
 
-    EnquiriesFixtures(
-            ObjectProvider<MockMvc> pages, AccountsFixtures people, JdbcTemplate jdbc, TestClock clock) {
+    EnquiriesFixtures(ObjectProvider<MockMvc> pages, AccountsFixtures people, JdbcTemplate jdbc, TestClock clock) {
         this.pages = pages;
         this.people = people;
         this.jdbc = jdbc;
@@ -47,10 +46,7 @@ class EnquiriesFixtures {
     }
 
     Viewer adviser() {
-        return people.also(
-                people.administrator(),
-                Role.FRONT_DOOR_ADVISER,
-                people.regionalTeam(RegionCode.NORTH_WEST));
+        return people.also(people.administrator(), Role.FRONT_DOOR_ADVISER, people.regionalTeam(RegionCode.NORTH_WEST));
     }
 
     Viewer fosteringOfficer(String authority) {
@@ -78,8 +74,7 @@ class EnquiriesFixtures {
             assertThat(sent(
                                     "/enquiries/front-door/authorities/" + gss,
                                     adviser,
-                                    Map.of(
-                                            "version", "-1", "from.day", "1", "from.month", "9", "from.year", "2026"))
+                                    Map.of("version", "-1", "from.day", "1", "from.month", "9", "from.year", "2026"))
                             .getStatus())
                     .isEqualTo(302);
         }
@@ -174,8 +169,7 @@ class EnquiriesFixtures {
                 .isEqualTo(302);
     }
 
-    MockHttpServletResponse sent(
-            String address, @Nullable Viewer viewer, Map<String, String> fields) {
+    MockHttpServletResponse sent(String address, @Nullable Viewer viewer, Map<String, String> fields) {
         var request = post(address);
         fields.forEach(request::param);
         if (viewer != null) {

@@ -1,11 +1,11 @@
 package uk.slipway.enquiries;
 
-import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -63,15 +63,20 @@ class EnquiriesPageTests {
     void anAdviserTakesItFromStageToStageWithAClock() {
         var id = door.asked("Ada Example", "ada@enquirer.example");
         assertThat(door.body("/enquiries/" + id, adviser)).contains("in 2 days, Wednesday 25 November");
-        assertThat(door.movesOn(id, adviser, EnquiryStage.CONTACTED, 23, 11, 2026).getStatus()).isEqualTo(302);
+        assertThat(door.movesOn(id, adviser, EnquiryStage.CONTACTED, 23, 11, 2026)
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(door.body("/enquiries/" + id, adviser)).contains("in 7 days, Monday 30 November", "Contacted");
-        assertThat(door.movesOn(id, adviser, EnquiryStage.INITIAL_VISIT, 24, 11, 2026).getStatus())
+        assertThat(door.movesOn(id, adviser, EnquiryStage.INITIAL_VISIT, 24, 11, 2026)
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(door.movesOn(id, adviser, EnquiryStage.INITIAL_VISIT, 20, 11, 2026).getStatus())
+        assertThat(door.movesOn(id, adviser, EnquiryStage.INITIAL_VISIT, 20, 11, 2026)
+                        .getStatus())
                 .isEqualTo(422);
         clock.moveTo(LocalDate.of(2026, 12, 2));
         assertThat(door.body("/enquiries", adviser)).contains("1 of them late", "2 days late");
-        assertThat(door.movesOn(id, adviser, EnquiryStage.INITIAL_VISIT, 1, 12, 2026).getStatus())
+        assertThat(door.movesOn(id, adviser, EnquiryStage.INITIAL_VISIT, 1, 12, 2026)
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(door.body("/enquiries/" + id, adviser)).contains("to be set by the region");
         assertThat(door.movesOn(id, adviser, EnquiryStage.STAGE_1, 2, 12, 2026).getStatus())
@@ -113,10 +118,12 @@ class EnquiriesPageTests {
         var id = door.asked("Ada Example", "ada@enquirer.example");
         var page = "/enquiries/" + id;
         assertThat(door.opened(page, bolton).getStatus()).isEqualTo(404);
-        assertThat(door.acts(id, "hand-over", adviser, "to", EnquiriesFixtures.WIGAN).getStatus())
+        assertThat(door.acts(id, "hand-over", adviser, "to", EnquiriesFixtures.WIGAN)
+                        .getStatus())
                 .as("Wigan takes no part")
                 .isEqualTo(404);
-        assertThat(door.acts(id, "hand-over", adviser, "to", EnquiriesFixtures.BOLTON).getStatus())
+        assertThat(door.acts(id, "hand-over", adviser, "to", EnquiriesFixtures.BOLTON)
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(door.body("/", bolton)).contains("Accept or decline 1 hand-over");
         assertThat(door.body(page, bolton))
@@ -125,7 +132,8 @@ class EnquiriesPageTests {
         assertThat(door.opened(page, bury).getStatus()).isEqualTo(404);
         assertThat(door.state(id)).isEqualTo("FRONT_DOOR ENQUIRY");
         for (int again = 0; again < 3; again++) {
-            assertThat(door.acts(id, "hand-over/" + door.offer(id) + "/accept", bolton).getStatus())
+            assertThat(door.acts(id, "hand-over/" + door.offer(id) + "/accept", bolton)
+                            .getStatus())
                     .isEqualTo(302);
         }
         assertThat(door.state(id)).isEqualTo("AUTHORITY ENQUIRY");
@@ -134,8 +142,10 @@ class EnquiriesPageTests {
                 .contains("The baton: Bolton")
                 .doesNotContain("Ada Example", "ada@enquirer.example", "Spare bedroom");
         assertThat(door.opened(page + "/copy", adviser).getStatus()).isEqualTo(403);
-        assertThat(door.movesOn(id, bolton, EnquiryStage.STAGE_1, 23, 11, 2026).getStatus()).isEqualTo(302);
-        assertThat(door.movesOn(id, adviser, EnquiryStage.STAGE_2, 23, 11, 2026).getStatus()).isEqualTo(403);
+        assertThat(door.movesOn(id, bolton, EnquiryStage.STAGE_1, 23, 11, 2026).getStatus())
+                .isEqualTo(302);
+        assertThat(door.movesOn(id, adviser, EnquiryStage.STAGE_2, 23, 11, 2026).getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -144,14 +154,17 @@ class EnquiriesPageTests {
         door.acts(id, "hand-over", adviser, "to", EnquiriesFixtures.BOLTON);
         var offer = "hand-over/" + door.offer(id) + "/decline";
         assertThat(door.acts(id, offer, bolton).getStatus()).isEqualTo(422);
-        assertThat(door.acts(id, offer, bolton, "reason", "Lives over the border").getStatus()).isEqualTo(302);
+        assertThat(door.acts(id, offer, bolton, "reason", "Lives over the border")
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(door.opened("/enquiries/" + id, bolton).getStatus()).isEqualTo(404);
         assertThat(door.body("/enquiries/" + id, adviser)).contains("declined on", "Lives over the border");
         assertThat(door.body("/", adviser)).contains("1 hand-over was declined");
         door.handedOver(id, adviser, bury, EnquiriesFixtures.BURY);
         assertThat(door.acts(id, "hand-over", bury).getStatus()).isEqualTo(302);
         assertThat(door.body("/enquiries/" + id, adviser)).contains("Bury offers this enquiry back");
-        assertThat(door.acts(id, "hand-over/" + door.offer(id) + "/accept", adviser).getStatus())
+        assertThat(door.acts(id, "hand-over/" + door.offer(id) + "/accept", adviser)
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(door.state(id)).isEqualTo("FRONT_DOOR ENQUIRY");
         assertThat(door.opened("/enquiries/" + id, bury).getStatus()).isEqualTo(404);
@@ -181,8 +194,17 @@ class EnquiriesPageTests {
         Callable<Integer> accept =
                 () -> door.acts(id, "hand-over/" + offer + "/accept", bolton).getStatus();
         Callable<Integer> leave = () -> door.acts(
-                        id, "leave", adviser, "exit", "WITHDREW", "exitOn.day", "23", "exitOn.month", "11",
-                        "exitOn.year", "2026")
+                        id,
+                        "leave",
+                        adviser,
+                        "exit",
+                        "WITHDREW",
+                        "exitOn.day",
+                        "23",
+                        "exitOn.month",
+                        "11",
+                        "exitOn.year",
+                        "2026")
                 .getStatus();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.of(accept, leave));
@@ -209,10 +231,12 @@ class EnquiriesPageTests {
         door.acts(id, "hand-over", adviser, "to", EnquiriesFixtures.BOLTON);
         var offer = door.offer(id);
         for (int again = 0; again < 2; again++) {
-            assertThat(door.acts(id, "hand-over/" + offer + "/take-back", adviser).getStatus())
+            assertThat(door.acts(id, "hand-over/" + offer + "/take-back", adviser)
+                            .getStatus())
                     .isEqualTo(302);
         }
-        assertThat(door.acts(id, "hand-over/" + offer + "/accept", bolton).getStatus()).isEqualTo(404);
+        assertThat(door.acts(id, "hand-over/" + offer + "/accept", bolton).getStatus())
+                .isEqualTo(404);
         assertThat(door.state(id)).isEqualTo("FRONT_DOOR ENQUIRY");
     }
 
@@ -221,8 +245,17 @@ class EnquiriesPageTests {
         var id = door.asked("Ada Example", "ada@enquirer.example");
         assertThat(door.acts(id, "leave", adviser).getStatus()).isEqualTo(422);
         assertThat(door.acts(
-                                id, "leave", adviser, "exit", "ON_HOLD", "exitOn.day", "23", "exitOn.month", "11",
-                                "exitOn.year", "2026")
+                                id,
+                                "leave",
+                                adviser,
+                                "exit",
+                                "ON_HOLD",
+                                "exitOn.day",
+                                "23",
+                                "exitOn.month",
+                                "11",
+                                "exitOn.year",
+                                "2026")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(door.body("/enquiries?state=left", adviser)).contains("On hold, at enquiry");
@@ -275,7 +308,11 @@ class EnquiriesPageTests {
     void anEnquiryIsFoundByItsReferenceOrByWholeWordsOfAName() {
         var id = door.asked("Zoë O’Specimen", "zoe@enquirer.example");
         var reference = jdbc.queryForObject("select reference from enquiry", String.class);
-        for (var typed : List.of("zoe", "specimen%20ZOE", String.valueOf(reference), String.valueOf(reference).toLowerCase(Locale.ROOT).replace("-", ""))) {
+        for (var typed : List.of(
+                "zoe",
+                "specimen%20ZOE",
+                String.valueOf(reference),
+                String.valueOf(reference).toLowerCase(Locale.ROOT).replace("-", ""))) {
             assertThat(door.body("/enquiries?q=" + typed, adviser)).as(typed).contains("/enquiries/" + id);
         }
         assertThat(door.body("/enquiries?q=speci", adviser)).contains("No enquiry fits these filters");
@@ -292,7 +329,8 @@ class EnquiriesPageTests {
         var id = door.asked(answers);
         var note = UUID.randomUUID().toString();
         for (int again = 0; again < 3; again++) {
-            assertThat(door.acts(id, "notes", adviser, "note", "Spoke for an hour", "noteId", note).getStatus())
+            assertThat(door.acts(id, "notes", adviser, "note", "Spoke for an hour", "noteId", note)
+                            .getStatus())
                     .isEqualTo(302);
         }
         assertThat(count("enquiry_note")).isEqualTo(1);
@@ -304,17 +342,27 @@ class EnquiriesPageTests {
         assertThat(door.body("/enquiries/" + id + "/copy.csv", adviser))
                 .startsWith("enquiry,what,says\n")
                 .contains("'=Three nephews");
-        assertThat(count("audit_entry where what like 'made a copy of everything%'")).isEqualTo(3);
+        assertThat(count("audit_entry where what like 'made a copy of everything%'"))
+                .isEqualTo(3);
     }
 
     @Test
     void whatIsErasedIsGoneForGoodAndLeavesStatistics() {
         door.asked("Ada Example", "ada@enquirer.example");
         var id = door.asked("Ada Example", "ada@enquirer.example");
-        door.acts(id, "notes", adviser, "note", "Ada has a dog", "noteId", UUID.randomUUID().toString());
+        door.acts(
+                id,
+                "notes",
+                adviser,
+                "note",
+                "Ada has a dog",
+                "noteId",
+                UUID.randomUUID().toString());
         assertThat(door.body("/enquiries/" + id + "/erase", adviser)).contains("has 2 enquiries here");
-        assertThat(door.sent("/enquiries/" + id + "/erase", adviser, Map.of()).getStatus()).isEqualTo(422);
-        assertThat(door.sent("/enquiries/" + id + "/erase", adviser, Map.of("sure", "true")).getStatus())
+        assertThat(door.sent("/enquiries/" + id + "/erase", adviser, Map.of()).getStatus())
+                .isEqualTo(422);
+        assertThat(door.sent("/enquiries/" + id + "/erase", adviser, Map.of("sure", "true"))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(door.opened("/enquiries/" + id, adviser).getStatus()).isEqualTo(404);
         assertThat(count("enquiry where erased_at is not null and sealed is null and email_hash is null"
@@ -335,7 +383,16 @@ class EnquiriesPageTests {
         held.put("website", "x");
         door.asked(held);
         door.acts(
-                gone, "leave", adviser, "exit", "WITHDREW", "exitOn.day", "23", "exitOn.month", "11", "exitOn.year",
+                gone,
+                "leave",
+                adviser,
+                "exit",
+                "WITHDREW",
+                "exitOn.day",
+                "23",
+                "exitOn.month",
+                "11",
+                "exitOn.year",
                 "2026");
         assertThat(records.forget()).isZero();
         clock.moveTo(LocalDate.of(2026, 11, 30));
@@ -349,7 +406,8 @@ class EnquiriesPageTests {
         assertThat(door.opened("/enquiries/" + stays, adviser).getStatus()).isEqualTo(200);
         assertThat(count("enquiry_arrival")).isZero();
         assertThat(jdbc.queryForList(
-                        "select actor_name from audit_entry where what = 'erased the personal data as the schedule says'",
+                        "select actor_name from audit_entry where what = 'erased the personal data as the schedule"
+                                + " says'",
                         String.class))
                 .containsExactly("Slipway");
     }
@@ -359,7 +417,16 @@ class EnquiriesPageTests {
         door.sent("/enquiries/front-door", adviser, Map.of("version", "0", "name", "Example front door"));
         var gone = door.asked("Ada Example", "ada@enquirer.example");
         door.acts(
-                gone, "leave", adviser, "exit", "WITHDREW", "exitOn.day", "23", "exitOn.month", "11", "exitOn.year",
+                gone,
+                "leave",
+                adviser,
+                "exit",
+                "WITHDREW",
+                "exitOn.day",
+                "23",
+                "exitOn.month",
+                "11",
+                "exitOn.year",
                 "2026");
         clock.moveTo(LocalDate.of(2036, 1, 1));
         assertThat(records.forget()).isZero();
@@ -370,7 +437,14 @@ class EnquiriesPageTests {
         var id = door.asked("Ada Exmaple", "ada@enquirer.example");
         assertThat(door.body("/enquiries/" + id + "/details", adviser)).contains("Ada Exmaple");
         assertThat(door.acts(
-                                id, "details", adviser, "name", "Ada Example", "contactBy", "EMAIL", "email",
+                                id,
+                                "details",
+                                adviser,
+                                "name",
+                                "Ada Example",
+                                "contactBy",
+                                "EMAIL",
+                                "email",
                                 "ada@enquirer.example")
                         .getStatus())
                 .isEqualTo(302);
@@ -393,15 +467,25 @@ class EnquiriesPageTests {
     void pagesTakeAFixedNumberOfStatements() throws Exception {
         var first = door.asked("Ada Example", "ada@enquirer.example");
         var few = statements.during(() -> door.body("/enquiries", adviser)).size();
-        var one = statements.during(() -> door.body("/enquiries/" + first, adviser)).size();
+        var one = statements
+                .during(() -> door.body("/enquiries/" + first, adviser))
+                .size();
         var home = statements.during(() -> door.body("/", adviser)).size();
         for (int more = 0; more < 9; more++) {
             var id = door.asked("Ada Example", "ada@enquirer.example");
             door.movesOn(id, adviser, EnquiryStage.CONTACTED, 23, 11, 2026);
-            door.acts(id, "notes", adviser, "note", "A note", "noteId", UUID.randomUUID().toString());
+            door.acts(
+                    id,
+                    "notes",
+                    adviser,
+                    "note",
+                    "A note",
+                    "noteId",
+                    UUID.randomUUID().toString());
         }
         clock.advance(Duration.ofMinutes(1));
-        assertThat(statements.during(() -> door.body("/enquiries", adviser))).hasSizeLessThanOrEqualTo(Math.min(few, 8));
+        assertThat(statements.during(() -> door.body("/enquiries", adviser)))
+                .hasSizeLessThanOrEqualTo(Math.min(few, 8));
         var last = door.newest();
         assertThat(statements.during(() -> door.body("/enquiries/" + last, adviser)))
                 .hasSizeLessThanOrEqualTo(Math.min(one, 14));

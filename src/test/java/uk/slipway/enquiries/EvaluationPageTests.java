@@ -48,10 +48,10 @@ class EvaluationPageTests {
             var id = UUID.randomUUID();
             var stage = at < approved ? "APPROVED" : at < applied ? "APPLICATION" : "ENQUIRY";
             jdbc.update(
-                    "insert into enquiry (id, version, authority_id, destination_id, owner_organisation_id, baton, stage,"
-                            + " channel, received_at, erased_at) select ?, 0, o.id, o.id, d.owner_organisation_id,"
-                            + " 'AUTHORITY', ?, 'FORM', ?::date + time '12:00', now() from organisation o, front_door d"
-                            + " where o.name = ? and o.kind = 'LOCAL_AUTHORITY'",
+                    "insert into enquiry (id, version, authority_id, destination_id, owner_organisation_id, baton,"
+                        + " stage, channel, received_at, erased_at) select ?, 0, o.id, o.id, d.owner_organisation_id,"
+                        + " 'AUTHORITY', ?, 'FORM', ?::date + time '12:00', now() from organisation o, front_door d"
+                        + " where o.name = ? and o.kind = 'LOCAL_AUTHORITY'",
                     id,
                     stage,
                     received.toString(),
@@ -75,9 +75,7 @@ class EvaluationPageTests {
     }
 
     private String row(Viewer viewer, String address, String table, String name) {
-        return Jsoup.parse(door.body(address, viewer))
-                .select("[aria-label=\"" + table + "\"] tr")
-                .stream()
+        return Jsoup.parse(door.body(address, viewer)).select("[aria-label=\"" + table + "\"] tr").stream()
                 .filter(row -> row.select("th").text().equals(name))
                 .map(Element::text)
                 .findFirst()
@@ -93,8 +91,16 @@ class EvaluationPageTests {
                                 "/enquiries/benchmarks",
                                 adviser,
                                 Map.of(
-                                        "id", UUID.randomUUID().toString(), "measure", "APPLICATIONS", "value", "12%",
-                                        "whose", "Another front door", "source", "A newspaper"))
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "measure",
+                                        "APPLICATIONS",
+                                        "value",
+                                        "12%",
+                                        "whose",
+                                        "Another front door",
+                                        "source",
+                                        "A newspaper"))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(door.body(EVALUATION, adviser))
@@ -131,7 +137,11 @@ class EvaluationPageTests {
             assertThat(EnquiriesFixtures.text(door.opened(EVALUATION + ".csv", other)))
                     .contains("Authorities,Bolton,Approved,c\n", "Authorities,Bury,Approved,c\n");
         }
-        assertThat(row(people.regionalManager(), EVALUATION + "?authority=" + EnquiriesFixtures.BOLTON, "By authority", "All"))
+        assertThat(row(
+                        people.regionalManager(),
+                        EVALUATION + "?authority=" + EnquiriesFixtures.BOLTON,
+                        "By authority",
+                        "All"))
                 .as("a filter is the front door's alone")
                 .isEqualTo("All 47 23 16 48.9%");
     }
@@ -146,7 +156,8 @@ class EvaluationPageTests {
         assertThat(row(officer, EVALUATION + "?of=region", "From enquiry to approval", "Approved"))
                 .as("5 less its own 3 are too few")
                 .startsWith("Approved c");
-        assertThat(row(officer, EVALUATION + "?of=region", "By authority", "Bury")).isEqualTo("Bury 15 6 c 40.0%");
+        assertThat(row(officer, EVALUATION + "?of=region", "By authority", "Bury"))
+                .isEqualTo("Bury 15 6 c 40.0%");
         assertThat(door.body(EVALUATION, people.director("Bury"))).contains("15 enquired");
     }
 
@@ -157,14 +168,29 @@ class EvaluationPageTests {
                                 "/enquiries/campaigns/new",
                                 adviser,
                                 Map.of(
-                                        "id", campaign.toString(), "version", "-1", "name", "Buses", "code", "buses",
-                                        "starts.day", "1", "starts.month", "4", "starts.year", "2026", "cost", "6,000"))
+                                        "id",
+                                        campaign.toString(),
+                                        "version",
+                                        "-1",
+                                        "name",
+                                        "Buses",
+                                        "code",
+                                        "buses",
+                                        "starts.day",
+                                        "1",
+                                        "starts.month",
+                                        "4",
+                                        "starts.year",
+                                        "2026",
+                                        "cost",
+                                        "6,000"))
                         .getStatus())
                 .isEqualTo(302);
         enquiries("Bolton", LocalDate.of(2026, 5, 4), 12, 6, 4);
         jdbc.update("update enquiry set campaign_id = ?", campaign);
         assertThat(row(adviser, EVALUATION, "By campaign", "Buses")).endsWith("12 6 4 £6,000 £1,500");
-        assertThat(row(people.regionalManager(), EVALUATION, "By campaign", "Buses")).endsWith("12 6 c £6,000 c");
+        assertThat(row(people.regionalManager(), EVALUATION, "By campaign", "Buses"))
+                .endsWith("12 6 c £6,000 c");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package uk.slipway.enquiries;
 
-import java.util.EnumMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,10 @@ class EvaluationTests {
     private static final Period PERIOD = new Period(APRIL, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23));
 
     private static Case one(
-            LocalDate received, Map<EnquiryStage, LocalDate> then, @Nullable ExitReason exit, @Nullable LocalDate exited) {
+            LocalDate received,
+            Map<EnquiryStage, LocalDate> then,
+            @Nullable ExitReason exit,
+            @Nullable LocalDate exited) {
         var entered = new EnumMap<EnquiryStage, LocalDate>(EnquiryStage.class);
         entered.put(EnquiryStage.ENQUIRY, received);
         entered.putAll(then);
@@ -62,11 +65,7 @@ class EvaluationTests {
     void whoLeavesIsCountedWhereTheyLeftAndWhyWithTotals() {
         var cases = List.of(
                 one(APRIL, Map.of(), ExitReason.WITHDREW, APRIL.plusDays(3)),
-                one(
-                        APRIL,
-                        Map.of(EnquiryStage.CONTACTED, APRIL.plusDays(1)),
-                        ExitReason.UNSUITABLE,
-                        APRIL.plusDays(3)),
+                one(APRIL, Map.of(EnquiryStage.CONTACTED, APRIL.plusDays(1)), ExitReason.UNSUITABLE, APRIL.plusDays(3)),
                 one(APRIL, Map.of(), ExitReason.WITHDREW, LocalDate.of(2026, 12, 1)));
         var exits = Evaluation.exits(cases, PERIOD);
         assertThat(exits[EnquiryStage.ENQUIRY.ordinal()][ExitReason.WITHDREW.ordinal()])
@@ -78,8 +77,7 @@ class EvaluationTests {
 
     @Test
     void aMonthThatHasBegunIsCounted() {
-        var cases = List.of(
-                one(APRIL, Map.of(), null, null), one(LocalDate.of(2026, 11, 2), Map.of(), null, null));
+        var cases = List.of(one(APRIL, Map.of(), null, null), one(LocalDate.of(2026, 11, 2), Map.of(), null, null));
         assertThat(Evaluation.months(cases, PERIOD)).containsExactly(1, 0, 0, 0, 0, 0, 0, 1);
     }
 }

@@ -1,20 +1,20 @@
 package uk.slipway.enquiries;
 
-import java.util.stream.IntStream;
-import java.util.HexFormat;
-import java.sql.Timestamp;
-import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +75,9 @@ class FosterPageTests {
         assertThat(thanks).contains("We have your question", "What happens next");
         var mail = jdbc.queryForMap("select recipient_email, subject, body from outbox_message");
         assertThat(mail.get("recipient_email")).isEqualTo("Ada@Enquirer.example");
-        assertThat(String.valueOf(mail.get("body"))).contains("Council area you live in: Bolton").doesNotContain("Ada");
+        assertThat(String.valueOf(mail.get("body")))
+                .contains("Council area you live in: Bolton")
+                .doesNotContain("Ada");
         var adviser = door.adviser();
         assertThat(door.body("/enquiries/" + door.newest(), adviser))
                 .contains("Ada Example", "Bolton, BL1", "version 1 of the privacy notice", "in 2 days");
@@ -85,7 +87,8 @@ class FosterPageTests {
     @Test
     void whatIsKeptOfAPersonIsNotReadableInTheDatabase() {
         door.asked("Zachariah Unmistakable", "zachariah@enquirer.example");
-        assertThat(jdbc.queryForList("select row_to_json(e)::text from enquiry e", String.class).getFirst())
+        assertThat(jdbc.queryForList("select row_to_json(e)::text from enquiry e", String.class)
+                        .getFirst())
                 .doesNotContainIgnoringCase("zachariah")
                 .doesNotContain(HexFormat.of().formatHex("achariah".getBytes(StandardCharsets.UTF_8)));
     }
@@ -156,9 +159,22 @@ class FosterPageTests {
                                 "/enquiries/campaigns/new",
                                 door.adviser(),
                                 Map.of(
-                                        "id", UUID.randomUUID().toString(), "version", "-1", "name", "Spring buses",
-                                        "code", "spring", "starts.day", "1", "starts.month", "11", "starts.year",
-                                        "2026", "cost", "£1,200"))
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "version",
+                                        "-1",
+                                        "name",
+                                        "Spring buses",
+                                        "code",
+                                        "spring",
+                                        "starts.day",
+                                        "1",
+                                        "starts.month",
+                                        "11",
+                                        "starts.year",
+                                        "2026",
+                                        "cost",
+                                        "£1,200"))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(door.body("/foster?c=spring", null)).contains("/foster/questions?c=spring");
@@ -193,8 +209,7 @@ class FosterPageTests {
         var three = door.newest();
         assertThat(door.acts(three, "release", adviser).getStatus()).isEqualTo(302);
         assertThat(door.body("/enquiries", adviser)).contains("Robot Three");
-        var one = jdbc.queryForObject(
-                "select id from enquiry where held_because like 'A field%'", UUID.class);
+        var one = jdbc.queryForObject("select id from enquiry where held_because like 'A field%'", UUID.class);
         for (int again = 0; again < 2; again++) {
             door.sent("/enquiries/" + one + "/discard", adviser, Map.of());
         }

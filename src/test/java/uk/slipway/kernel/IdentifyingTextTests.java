@@ -74,6 +74,7 @@ class IdentifyingTextTests {
 
     @Test
     void isQuickWithALongText() {
-        assertThat(kinds("0 1 ".repeat(20_000) + "a".repeat(50_000) + "1-".repeat(20_000))).isNotNull();
+        assertThat(kinds("0 1 ".repeat(20_000) + "a".repeat(50_000) + "1-".repeat(20_000)))
+                .isNotNull();
     }
 }

@@ -223,8 +223,7 @@ class MeetingsPageTests {
                 .isEqualTo(302);
         try (var document =
                 Loader.loadPDF(open(at(meeting) + "/pack.pdf", chair).getContentAsByteArray())) {
-            assertThat(text(document))
-                    .contains("This paper is not a PDF (PNG)", "This PDF cannot be read.");
+            assertThat(text(document)).contains("This paper is not a PDF (PNG)", "This PDF cannot be read.");
         }
     }
 

@@ -505,7 +505,8 @@ class NoticesPageTests {
 
     private java.util.List<String> recipients() {
         return jdbc.query(
-                "select distinct recipient_email from outbox_message", (row, number) -> row.getString("recipient_email"));
+                "select distinct recipient_email from outbox_message",
+                (row, number) -> row.getString("recipient_email"));
     }
 
     @Test

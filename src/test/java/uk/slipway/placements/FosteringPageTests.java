@@ -82,7 +82,9 @@ class FosteringPageTests {
     }
 
     private MockHttpServletResponse opened(String address, Viewer viewer) throws Exception {
-        return pages.perform(get(address).with(people.signedInAs(viewer))).andReturn().getResponse();
+        return pages.perform(get(address).with(people.signedInAs(viewer)))
+                .andReturn()
+                .getResponse();
     }
 
     private String body(String address, Viewer viewer) throws Exception {
@@ -92,7 +94,8 @@ class FosteringPageTests {
     }
 
     private void protocol(String... more) throws Exception {
-        var fields = new ArrayList<>(List.of("text", "# How we place\n\nOne protocol for all.", "approvals", "The Director"));
+        var fields = new ArrayList<>(
+                List.of("text", "# How we place\n\nOne protocol for all.", "approvals", "The Director"));
         fields.addAll(List.of(more));
         done("/fostering/protocol/draft", commissioner, fields.toArray(String[]::new));
         done(
@@ -114,8 +117,24 @@ class FosteringPageTests {
 
     private String vacancy(Viewer officer, String reference, String area, String... more) throws Exception {
         var said = new LinkedHashMap<String, String>(Map.of(
-                "carerReference", reference, "area", area, "postcodeArea", "BL9", "approvedPlaces", "2", "freePlaces", "1",
-                "youngest", "0", "oldest", "17", "types", "SHORT_TERM", "skills", "TRAUMA"));
+                "carerReference",
+                reference,
+                "area",
+                area,
+                "postcodeArea",
+                "BL9",
+                "approvedPlaces",
+                "2",
+                "freePlaces",
+                "1",
+                "youngest",
+                "0",
+                "oldest",
+                "17",
+                "types",
+                "SHORT_TERM",
+                "skills",
+                "TRAUMA"));
         said.putAll(Map.of("freeFrom.day", "23", "freeFrom.month", "11", "freeFrom.year", "2026"));
         for (int i = 0; i < more.length; i += 2) {
             said.put(more[i], more[i + 1]);
@@ -133,9 +152,33 @@ class FosteringPageTests {
     private String referral(String route) throws Exception {
         var id = Uuid7.next().toString();
         done(
-                "/fostering/referrals/new", worker, "id", id, "route", route, "ageBands", "AGE_5_TO_9", "gender", "GIRL",
-                "legalStatus", "CARE_ORDER", "type", "SHORT_TERM", "neededBy.day", "1", "neededBy.month", "12",
-                "neededBy.year", "2026", "duration", "MONTHS", "home", BOLTON, "skills", "TRAUMA", "socialWorker",
+                "/fostering/referrals/new",
+                worker,
+                "id",
+                id,
+                "route",
+                route,
+                "ageBands",
+                "AGE_5_TO_9",
+                "gender",
+                "GIRL",
+                "legalStatus",
+                "CARE_ORDER",
+                "type",
+                "SHORT_TERM",
+                "neededBy.day",
+                "1",
+                "neededBy.month",
+                "12",
+                "neededBy.year",
+                "2026",
+                "duration",
+                "MONTHS",
+                "home",
+                BOLTON,
+                "skills",
+                "TRAUMA",
+                "socialWorker",
                 worker.account().value().toString());
         return id;
     }
@@ -143,14 +186,42 @@ class FosteringPageTests {
     private String ready(String route) throws Exception {
         var id = referral(route);
         for (var section : List.of("background", "risks", "education", "health", "family-time", "skills")) {
-            done("/fostering/referrals/" + id + "/sections/" + section, worker, "version", "0", "text", "Example words.");
+            done(
+                    "/fostering/referrals/" + id + "/sections/" + section,
+                    worker,
+                    "version",
+                    "0",
+                    "text",
+                    "Example words.");
         }
         done(
-                "/fostering/referrals/" + id + "/search", worker, "version", version("referral", id), "on.day", "23",
-                "on.month", "11", "on.year", "2026", "outcome", "NONE_FREE");
+                "/fostering/referrals/" + id + "/search",
+                worker,
+                "version",
+                version("referral", id),
+                "on.day",
+                "23",
+                "on.month",
+                "11",
+                "on.year",
+                "2026",
+                "outcome",
+                "NONE_FREE");
         done(
-                "/fostering/referrals/" + id + "/weights", worker, "version", version("referral", id), "CLOSENESS", "5",
-                "SKILLS", "3", "IN_TIME", "1", "ROOM", "0", "CONFIRMED", "1");
+                "/fostering/referrals/" + id + "/weights",
+                worker,
+                "version",
+                version("referral", id),
+                "CLOSENESS",
+                "5",
+                "SKILLS",
+                "3",
+                "IN_TIME",
+                "1",
+                "ROOM",
+                "0",
+                "CONFIRMED",
+                "1");
         return id;
     }
 
@@ -177,18 +248,45 @@ class FosteringPageTests {
 
     private static String[] offerFields(Viewer officer, String id, String vacancy) {
         return new String[] {
-            "id", id, "vacancy", vacancy, "startOn.day", "30", "startOn.month", "11", "startOn.year", "2026", "rationale",
-            "Example reason", "allowance", "200", "fee", "150", "support", "0", "management", "50", "supervisingWorker",
+            "id",
+            id,
+            "vacancy",
+            vacancy,
+            "startOn.day",
+            "30",
+            "startOn.month",
+            "11",
+            "startOn.year",
+            "2026",
+            "rationale",
+            "Example reason",
+            "allowance",
+            "200",
+            "fee",
+            "150",
+            "support",
+            "0",
+            "management",
+            "50",
+            "supervisingWorker",
             officer.account().value().toString()
         };
     }
 
     private void proposed(String offer, Viewer fostering) throws Exception {
-        done("/fostering/offers/" + offer + "/propose", worker, "version", version("offer", offer), "because", "Closest");
+        done(
+                "/fostering/offers/" + offer + "/propose",
+                worker,
+                "version",
+                version("offer", offer),
+                "because",
+                "Closest");
         done(
                 "/fostering/consents/"
-                        + one("select id::text from match_consent where offer_id = ?::uuid and kind ="
-                                + " 'FOSTERING_SERVICE'", offer),
+                        + one(
+                                "select id::text from match_consent where offer_id = ?::uuid and kind ="
+                                        + " 'FOSTERING_SERVICE'",
+                                offer),
                 fostering,
                 "answer",
                 "GIVEN");
@@ -196,8 +294,18 @@ class FosteringPageTests {
 
     private MockHttpServletResponse approve(String offer, Viewer viewer) throws Exception {
         return sent(
-                "/fostering/offers/" + offer + "/approve", viewer, "version", version("offer", offer), "because",
-                "The most suitable", "toldOn.day", "23", "toldOn.month", "11", "toldOn.year", "2026");
+                "/fostering/offers/" + offer + "/approve",
+                viewer,
+                "version",
+                version("offer", offer),
+                "because",
+                "The most suitable",
+                "toldOn.day",
+                "23",
+                "toldOn.month",
+                "11",
+                "toldOn.year",
+                "2026");
     }
 
     private String placed() throws Exception {
@@ -215,18 +323,43 @@ class FosteringPageTests {
         var page = pages.perform(get("/fostering/protocol")).andReturn().getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString())
-                .contains("version 1", "One protocol for all.", "£200.00 a week", "3 working days", "To be set by the region");
+                .contains(
+                        "version 1",
+                        "One protocol for all.",
+                        "£200.00 a week",
+                        "3 working days",
+                        "To be set by the region");
         protocol("allowance", "210");
-        assertThat(pages.perform(get("/fostering/protocol/versions/1")).andReturn().getResponse().getContentAsString())
+        assertThat(pages.perform(get("/fostering/protocol/versions/1"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .contains("An earlier version", "£200.00");
-        assertThat(pages.perform(get("/fostering/protocol/versions/3")).andReturn().getResponse().getStatus())
+        assertThat(pages.perform(get("/fostering/protocol/versions/3"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
-        done("/fostering/protocol/signatories", commissioner, "authority", BOLTON, "signedOn.day", "20", "signedOn.month",
-                "11", "signedOn.year", "2026");
-        assertThat(pages.perform(get("/fostering/protocol")).andReturn().getResponse().getContentAsString())
+        done(
+                "/fostering/protocol/signatories",
+                commissioner,
+                "authority",
+                BOLTON,
+                "signedOn.day",
+                "20",
+                "signedOn.month",
+                "11",
+                "signedOn.year",
+                "2026");
+        assertThat(pages.perform(get("/fostering/protocol"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .contains("Bolton", "20 November 2026", "£210.00");
-        assertThat(sent("/fostering/protocol/draft", bury, "text", "x").getStatus()).isEqualTo(403);
-        assertThat(sent("/fostering/protocol/draft", people.inFostering("Bury", Role.COMMISSIONER), "text", "x").getStatus())
+        assertThat(sent("/fostering/protocol/draft", bury, "text", "x").getStatus())
+                .isEqualTo(403);
+        assertThat(sent("/fostering/protocol/draft", people.inFostering("Bury", Role.COMMISSIONER), "text", "x")
+                        .getStatus())
                 .isEqualTo(403);
     }
 
@@ -237,7 +370,9 @@ class FosteringPageTests {
         var conflict = sent("/fostering/protocol/draft", commissioner, "text", "Third", "version", "0");
         assertThat(conflict.getStatus()).isEqualTo(409);
         assertThat(conflict.getContentAsString()).contains("Second", "Third");
-        assertThat(sent("/fostering/protocol/draft", commissioner, "text", "", "fee", "lots").getStatus()).isEqualTo(422);
+        assertThat(sent("/fostering/protocol/draft", commissioner, "text", "", "fee", "lots")
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -245,11 +380,15 @@ class FosteringPageTests {
         assertThat(body("/fostering/adjacency?authority=" + BOLTON, bury))
                 .contains("Bolton and Bury", "Bolton and Wigan", "Not checked by the region yet")
                 .doesNotContain("Bolton and Wirral");
-        assertThat(sent("/fostering/adjacency/pair", bury, "one", BOLTON, "other", WIRRAL).getStatus()).isEqualTo(403);
-        assertThat(sent("/fostering/adjacency/pair", commissioner, "one", BOLTON, "other", BOLTON).getStatus())
+        assertThat(sent("/fostering/adjacency/pair", bury, "one", BOLTON, "other", WIRRAL)
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(sent("/fostering/adjacency/pair", commissioner, "one", BOLTON, "other", BOLTON)
+                        .getStatus())
                 .isEqualTo(422);
         done("/fostering/adjacency/pair", commissioner, "one", BOLTON, "other", BURY, "note", "Along the Irwell");
-        assertThat(body("/fostering/adjacency?authority=" + BOLTON, bury)).contains("Along the Irwell", "23 November 2026");
+        assertThat(body("/fostering/adjacency?authority=" + BOLTON, bury))
+                .contains("Along the Irwell", "23 November 2026");
         jdbc.update("update authority_adjacency set checked_on = null, checked_by = null, note = null");
     }
 
@@ -263,23 +402,33 @@ class FosteringPageTests {
             done("/fostering/vacancies/confirm", bury);
         }
         assertThat(body("/fostering/vacancies", bury)).doesNotContain("Not confirmed this week");
-        assertThat(one("select count(*)::text from audit_entry where record_id = ?::uuid and what like 'confirmed%'", id))
+        assertThat(one(
+                        "select count(*)::text from audit_entry where record_id = ?::uuid and what like 'confirmed%'",
+                        id))
                 .isEqualTo("1");
-        assertThat(sent("/fostering/vacancies/" + id + "/pause", bury, "reason", "ring 0161 496 0123").getStatus())
+        assertThat(sent("/fostering/vacancies/" + id + "/pause", bury, "reason", "ring 0161 496 0123")
+                        .getStatus())
                 .isEqualTo(422);
         done("/fostering/vacancies/" + id + "/pause", bury, "reason", "Away until spring");
         assertThat(body("/fostering/vacancies/" + id, bury)).contains("Paused: Away until spring");
         done("/fostering/vacancies/" + id + "/resume", bury);
         assertThat(opened("/fostering/vacancies/" + id, bolton).getStatus()).isEqualTo(404);
-        assertThat(sent("/fostering/vacancies/" + id + "/close", wirral).getStatus()).isEqualTo(404);
-        assertThat(sent("/fostering/vacancies/new", bury, "carerReference", "Anne Example").getStatus()).isEqualTo(422);
+        assertThat(sent("/fostering/vacancies/" + id + "/close", wirral).getStatus())
+                .isEqualTo(404);
+        assertThat(sent("/fostering/vacancies/new", bury, "carerReference", "Anne Example")
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test
     void whatIdentifiesAChildIsRefusedAndStaysTyped() throws Exception {
         var id = referral("PLANNED");
         var refused = sent(
-                "/fostering/referrals/" + id + "/sections/health", worker, "version", "0", "text",
+                "/fostering/referrals/" + id + "/sections/health",
+                worker,
+                "version",
+                "0",
+                "text",
                 "Asthma.\nNHS 943 476 5919, lives in BL1 1RU");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString())
@@ -292,7 +441,8 @@ class FosteringPageTests {
     void aReferralGoesToThoseWhoCanHelpAndIsFixedFromThen() throws Exception {
         var unready = referral("PLANNED");
         assertThat(body("/fostering/referrals/" + unready + "/circulate", worker))
-                .contains("no protocol in force", "Write under “Background”", "Record the search", "Weigh the criteria");
+                .contains(
+                        "no protocol in force", "Write under “Background”", "Record the search", "Weigh the criteria");
         protocol();
         vacancy(bury, "FC-1", BURY);
         vacancy(wirral, "FC-2", WIRRAL, "youngest", "12");
@@ -307,12 +457,28 @@ class FosteringPageTests {
         assertThat(one("select count(*)::text from outbox_message")).isEqualTo("1");
         assertThat(body("/fostering/referrals/" + id, bury)).contains("Example words.", "See which of your homes fit");
         assertThat(opened("/fostering/referrals/" + id, wirral).getStatus()).isEqualTo(404);
-        assertThat(opened("/fostering/referrals/" + id, people.regionalManager()).getStatus()).isEqualTo(403);
-        assertThat(opened("/fostering/referrals/" + id, commissioner).getStatus()).isEqualTo(404);
+        assertThat(opened("/fostering/referrals/" + id, people.regionalManager())
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(opened("/fostering/referrals/" + id, commissioner).getStatus())
+                .isEqualTo(404);
         assertThat(body("/fostering/referrals/" + id, worker))
                 .contains("Who has looked", "Fostering officer, Bury", "looked at the referral", "Version 1");
-        assertThat(sent("/fostering/referrals/" + id + "/weights", worker, "version", version("referral", id), "CLOSENESS",
-                                "0", "SKILLS", "5", "IN_TIME", "0", "ROOM", "0", "CONFIRMED", "0")
+        assertThat(sent(
+                                "/fostering/referrals/" + id + "/weights",
+                                worker,
+                                "version",
+                                version("referral", id),
+                                "CLOSENESS",
+                                "0",
+                                "SKILLS",
+                                "5",
+                                "IN_TIME",
+                                "0",
+                                "ROOM",
+                                "0",
+                                "CONFIRMED",
+                                "0")
                         .getStatus())
                 .isEqualTo(409);
         assertThat(sent("/fostering/referrals/" + id + "/sections/risks", worker, "version", "1", "text", "Other")
@@ -330,10 +496,15 @@ class FosteringPageTests {
                 .contains("Approved for this age", "Needed: 1 place. Free: 0.", "In an adjoining authority’s area")
                 .contains("Close to where the child comes from: 70 of 100, weight 5")
                 .contains("1 of 1 skills asked for", "Fits: 85 of 100", "Does not fit");
-        assertThat(opened("/fostering/referrals/" + id + "/homes", bolton).getStatus()).isEqualTo(403);
+        assertThat(opened("/fostering/referrals/" + id + "/homes", bolton).getStatus())
+                .isEqualTo(403);
         var broken = sent(
-                "/fostering/referrals/" + id + "/offers/new", bury,
-                offerFields(bury, Uuid7.next().toString(), one("select id::text from vacancy where carer_reference = 'FC-2'")));
+                "/fostering/referrals/" + id + "/offers/new",
+                bury,
+                offerFields(
+                        bury,
+                        Uuid7.next().toString(),
+                        one("select id::text from vacancy where carer_reference = 'FC-2'")));
         assertThat(broken.getStatus()).isEqualTo(422);
         assertThat(broken.getContentAsString()).contains("The home cannot be offered");
     }
@@ -349,19 +520,30 @@ class FosteringPageTests {
         assertThat(state("referral", id)).isEqualTo("OFFERS_IN");
         assertThat(opened("/fostering/offers/" + other, bury).getStatus()).isEqualTo(404);
         done("/fostering/offers/" + chosen + "/shortlist", worker, "version", version("offer", chosen));
-        done("/fostering/offers/" + chosen + "/propose", worker, "version", version("offer", chosen), "because", "Closest");
+        done(
+                "/fostering/offers/" + chosen + "/propose",
+                worker,
+                "version",
+                version("offer", chosen),
+                "because",
+                "Closest");
         assertThat(approve(chosen, director).getContentAsString()).contains("A consent is still missing");
         assertThat(approve(chosen, worker).getStatus()).isEqualTo(403);
         done("/fostering/consents/" + one("select id::text from match_consent"), bury, "answer", "GIVEN");
         assertThat(approve(chosen, bolton).getStatus()).isEqualTo(403);
-        done("/fostering/nominated-officers", director, "account", bolton.account().value().toString());
+        done(
+                "/fostering/nominated-officers",
+                director,
+                "account",
+                bolton.account().value().toString());
         assertThat(approve(chosen, bolton).getStatus()).isEqualTo(302);
         assertThat(state("offer", chosen)).isEqualTo("ACCEPTED");
         assertThat(state("offer", other)).isEqualTo("CLOSED");
         assertThat(state("referral", id)).isEqualTo("PLACED");
         assertThat(one("select count(*)::text from outbox_message where subject like '%another home was chosen'"))
                 .isEqualTo("1");
-        assertThat(one("select free_places::text from vacancy where id = ?::uuid", first)).isEqualTo("0");
+        assertThat(one("select free_places::text from vacancy where id = ?::uuid", first))
+                .isEqualTo("0");
         assertThat(opened("/fostering/referrals/" + id, wirral).getStatus()).isEqualTo(404);
         assertThat(opened("/fostering/referrals/" + id, bury).getStatus()).isEqualTo(200);
     }
@@ -369,12 +551,22 @@ class FosteringPageTests {
     @Test
     void atADistanceTheDirectorAloneApproves() throws Exception {
         protocol();
-        var offer = offer(wirral, circulatedTo(wirral), one("select id::text from vacancy where carer_reference = 'FC-2'"));
+        var offer =
+                offer(wirral, circulatedTo(wirral), one("select id::text from vacancy where carer_reference = 'FC-2'"));
         proposed(offer, wirral);
-        done("/fostering/nominated-officers", director, "account", bolton.account().value().toString());
+        done(
+                "/fostering/nominated-officers",
+                director,
+                "account",
+                bolton.account().value().toString());
         assertThat(body("/fostering/offers/" + offer, bolton)).contains("At a distance", "the Director");
         assertThat(approve(offer, bolton).getStatus()).isEqualTo(403);
-        var untold = sent("/fostering/offers/" + offer + "/approve", director, "version", version("offer", offer), "because",
+        var untold = sent(
+                "/fostering/offers/" + offer + "/approve",
+                director,
+                "version",
+                version("offer", offer),
+                "because",
                 "Suitable");
         assertThat(untold.getStatus()).isEqualTo(422);
         assertThat(untold.getContentAsString()).contains("has to be consulted before you approve");
@@ -401,7 +593,9 @@ class FosteringPageTests {
                 .contains("A child of your authority lives in this home", "1 child, 5 to 9")
                 .doesNotContain("Example words.");
         assertThat(opened("/fostering/consents/" + consent, bury).getStatus()).isEqualTo(404);
-        assertThat(sent("/fostering/consents/" + consent, wirral, "answer", "REFUSED").getStatus()).isEqualTo(422);
+        assertThat(sent("/fostering/consents/" + consent, wirral, "answer", "REFUSED")
+                        .getStatus())
+                .isEqualTo(422);
         done("/fostering/consents/" + consent, wirral, "answer", "REFUSED", "words", "Too soon for the child there");
         assertThat(state("offer", offer)).isEqualTo("DECLINED");
         assertThat(state("referral", id)).isEqualTo("CIRCULATED");
@@ -427,9 +621,16 @@ class FosteringPageTests {
         var id = circulated("PLANNED");
         var offer = offer(bury, id, vacancy);
         proposed(offer, bury);
-        assertThat(sent("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer)).getStatus())
+        assertThat(sent("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer))
+                        .getStatus())
                 .isEqualTo(422);
-        done("/fostering/offers/" + offer + "/refuse", director, "version", version("offer", offer), "because", "Too soon");
+        done(
+                "/fostering/offers/" + offer + "/refuse",
+                director,
+                "version",
+                version("offer", offer),
+                "because",
+                "Too soon");
         assertThat(state("offer", offer)).isEqualTo("DECLINED");
         assertThat(state("referral", id)).isEqualTo("CIRCULATED");
     }
@@ -441,14 +642,19 @@ class FosteringPageTests {
         var second = vacancy(wirral, "FC-2", WIRRAL);
         var id = circulated("PLANNED");
         var answers = atOnce(
-                () -> sent("/fostering/referrals/" + id + "/offers/new", bury,
+                () -> sent(
+                                "/fostering/referrals/" + id + "/offers/new",
+                                bury,
                                 offerFields(bury, Uuid7.next().toString(), first))
                         .getStatus(),
-                () -> sent("/fostering/referrals/" + id + "/offers/new", wirral,
+                () -> sent(
+                                "/fostering/referrals/" + id + "/offers/new",
+                                wirral,
                                 offerFields(wirral, Uuid7.next().toString(), second))
                         .getStatus());
         assertThat(answers).containsExactly(302, 302);
-        assertThat(one("select count(*)::text from offer where state = 'OFFERED'")).isEqualTo("2");
+        assertThat(one("select count(*)::text from offer where state = 'OFFERED'"))
+                .isEqualTo("2");
         assertThat(state("referral", id)).isEqualTo("OFFERS_IN");
     }
 
@@ -460,7 +666,8 @@ class FosteringPageTests {
         proposed(offer, bury);
         var answers = atOnce(
                 () -> approve(offer, director).getStatus(),
-                () -> sent("/fostering/offers/" + offer + "/withdraw", bury, "reason", "CARER_DECLINED").getStatus());
+                () -> sent("/fostering/offers/" + offer + "/withdraw", bury, "reason", "CARER_DECLINED")
+                        .getStatus());
         var state = state("offer", offer);
         assertThat(state).isIn("ACCEPTED", "WITHDRAWN");
         assertThat(one("select count(*)::text from placement")).isEqualTo(state.equals("ACCEPTED") ? "1" : "0");
@@ -494,9 +701,12 @@ class FosteringPageTests {
         assertThat(body(address, bury)).contains("Placing authority (responsible)", "Area authority", "Not signed yet");
         assertThat(opened(address, wirral).getStatus()).isEqualTo(404);
         assertThat(opened(address, commissioner).getStatus()).isEqualTo(404);
-        assertThat(opened(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER)).getStatus()).isEqualTo(404);
+        assertThat(opened(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER))
+                        .getStatus())
+                .isEqualTo(404);
         done(address + "/sign", bury, "version", version("placement", id));
-        assertThat(one("select coalesce(fostering_signed_by, 'nobody') from placement")).isEqualTo("nobody");
+        assertThat(one("select coalesce(fostering_signed_by, 'nobody') from placement"))
+                .isEqualTo("nobody");
         assertThat(sent(address + "/delegation", bury, delegation("PARENT", "")).getContentAsString())
                 .contains("enter the reason why the carer does not decide");
         done(address + "/delegation", bury, delegation("PARENT", "Agreed with the parent"));
@@ -507,20 +717,54 @@ class FosteringPageTests {
                 .contains("Both authorities sign the agreement first");
         done(address + "/sign", bolton, "version", version("placement", id));
         assertThat(state("placement", id)).isEqualTo("AGREED");
-        assertThat(sent(address + "/agreement", bury, "version", version("placement", id), "startsOn.day", "2",
-                                "startsOn.month", "12", "startsOn.year", "2026", "allowance", "1", "fee", "1", "support", "1",
-                                "management", "1")
+        assertThat(sent(
+                                address + "/agreement",
+                                bury,
+                                "version",
+                                version("placement", id),
+                                "startsOn.day",
+                                "2",
+                                "startsOn.month",
+                                "12",
+                                "startsOn.year",
+                                "2026",
+                                "allowance",
+                                "1",
+                                "fee",
+                                "1",
+                                "support",
+                                "1",
+                                "management",
+                                "1")
                         .getStatus())
                 .isEqualTo(409);
-        done(address + "/workers", bolton, "socialWorker", worker.account().value().toString(), "reviewingOfficer",
-                people.inFostering("Bolton", Role.REVIEWING_OFFICER).account().value().toString());
-        assertThat(body(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER))).contains("Agreed");
+        done(
+                address + "/workers",
+                bolton,
+                "socialWorker",
+                worker.account().value().toString(),
+                "reviewingOfficer",
+                people.inFostering("Bolton", Role.REVIEWING_OFFICER)
+                        .account()
+                        .value()
+                        .toString());
+        assertThat(body(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER)))
+                .contains("Agreed");
         assertThat(day(address + "/start", bolton, "24").getStatus()).isEqualTo(302);
         assertThat(day(address + "/plan", bolton, "24").getStatus()).isEqualTo(302);
         assertThat(state("placement", id)).isEqualTo("ACTIVE");
         assertThat(sent(address + "/end", bury, "reason", "SAFETY").getStatus()).isEqualTo(403);
         for (int i = 0; i < 10; i++) {
-            assertThat(sent(address + "/end", bolton, "on.day", "30", "on.month", "11", "on.year", "2026", "reason",
+            assertThat(sent(
+                                    address + "/end",
+                                    bolton,
+                                    "on.day",
+                                    "30",
+                                    "on.month",
+                                    "11",
+                                    "on.year",
+                                    "2026",
+                                    "reason",
                                     "CARERS_ASKED")
                             .getStatus())
                     .isEqualTo(302);
@@ -534,7 +778,8 @@ class FosteringPageTests {
         var fields = new ArrayList<String>();
         for (var matter : DelegatedMatter.values()) {
             boolean first = matter == DelegatedMatter.SCHOOL_TRIPS;
-            fields.addAll(List.of(matter.name(), first ? firstDecides : "CARER", matter.name() + "-reason", first ? reason : ""));
+            fields.addAll(List.of(
+                    matter.name(), first ? firstDecides : "CARER", matter.name() + "-reason", first ? reason : ""));
         }
         fields.addAll(List.of("version", "0"));
         return fields.toArray(String[]::new);
@@ -550,12 +795,21 @@ class FosteringPageTests {
         var vacancy = vacancy(wirral, "FC-2", WIRRAL);
         var offer = offer(wirral, circulated("EMERGENCY"), vacancy);
         proposed(offer, wirral);
-        done("/fostering/offers/" + offer + "/approve", director, "version", version("offer", offer), "because", "Tonight");
+        done(
+                "/fostering/offers/" + offer + "/approve",
+                director,
+                "version",
+                version("offer", offer),
+                "because",
+                "Tonight");
         var id = one("select id::text from placement");
-        assertThat(day("/fostering/placements/" + id + "/start", bolton, "23").getStatus()).isEqualTo(302);
+        assertThat(day("/fostering/placements/" + id + "/start", bolton, "23").getStatus())
+                .isEqualTo(302);
         assertThat(state("placement", id)).isEqualTo("STARTED");
         assertThat(body("/fostering/placements/" + id, bolton)).contains("Area authority consulted", "Not yet");
-        assertThat(day("/fostering/placements/" + id + "/area-told", bolton, "23").getStatus()).isEqualTo(302);
+        assertThat(day("/fostering/placements/" + id + "/area-told", bolton, "23")
+                        .getStatus())
+                .isEqualTo(302);
     }
 
     @Test
@@ -568,8 +822,17 @@ class FosteringPageTests {
         assertThat(deleteClosedReferrals.delete()).as("nothing is set").isZero();
         clock.moveTo(LocalDate.of(2026, 11, 24));
         done("/fostering/protocol/draft", commissioner, "text", "Again", "keepClosedDays", "90");
-        done("/fostering/protocol/draft/issue", commissioner, "version", "0", "inForceOn.day", "24", "inForceOn.month", "11",
-                "inForceOn.year", "2026");
+        done(
+                "/fostering/protocol/draft/issue",
+                commissioner,
+                "version",
+                "0",
+                "inForceOn.day",
+                "24",
+                "inForceOn.month",
+                "11",
+                "inForceOn.year",
+                "2026");
         clock.moveTo(LocalDate.of(2027, 2, 20));
         assertThat(deleteClosedReferrals.delete()).isZero();
         clock.moveTo(LocalDate.of(2027, 2, 23));
@@ -591,7 +854,8 @@ class FosteringPageTests {
         assertThat(opened("/fostering/numbers.csv", bury).getContentAsString())
                 .contains("Placed with another authority,,c,")
                 .contains(",Bolton,0,c\n");
-        assertThat(opened("/fostering/numbers", people.officer("Bolton")).getStatus()).isEqualTo(403);
+        assertThat(opened("/fostering/numbers", people.officer("Bolton")).getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -621,6 +885,7 @@ class FosteringPageTests {
         for (int i = 0; i < 10; i++) {
             done("/fostering/offers/" + offer + "/decline", worker, "version", "0", "reason", "TOO_FAR");
         }
-        assertThat(one("select count(*)::text from outbox_message where subject = 'Your offer was declined'")).isEqualTo("1");
+        assertThat(one("select count(*)::text from outbox_message where subject = 'Your offer was declined'"))
+                .isEqualTo("1");
     }
 }
