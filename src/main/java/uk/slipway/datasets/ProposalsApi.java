@@ -58,9 +58,13 @@ class ProposalsApi {
     }
 
     @PutMapping("/publisher")
-    ProposalsJson publisher(Viewer viewer, @PathVariable String slug, @RequestBody PublisherJson sent) {
+    ResponseEntity<?> publisher(
+            Viewer viewer, @PathVariable String slug, @RequestBody(required = false) @Nullable PublisherJson sent) {
+        if (sent == null) {
+            return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "Send a body with publisherId, which may be null");
+        }
         proposals.namePublisherId(viewer, slug, sent.publisherId());
-        return json(viewer, slug);
+        return ResponseEntity.ok(json(viewer, slug));
     }
 
     @PostMapping("/proposals/{id}/take")

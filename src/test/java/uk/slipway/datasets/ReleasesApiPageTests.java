@@ -13,8 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,8 +161,21 @@ class ReleasesApiPageTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("'=HYPERLINK(1)")
+                .contains(",100")
                 .doesNotContainPattern("(^|,|\"|\\n)=");
+        var workbook = as(people.reader(), get("/indicators/hyperlink-1.xlsx"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        var cells = new ArrayList<Cell>();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            for (var sheet : book.getSheets().toList()) {
+                sheet.read().forEach(row -> row.stream().filter(Objects::nonNull).forEach(cells::add));
+            }
+        }
+        assertThat(cells).anyMatch(cell -> cell.getText().contains(formula));
+        assertThat(cells).noneMatch(cell -> cell.getType() == CellType.FORMULA);
     }
 
     @Test
