@@ -17,6 +17,7 @@ import uk.slipway.fosteringprotocol.FosteringOnly;
 import uk.slipway.fosteringprotocol.NothingIdentifying;
 import uk.slipway.placements.PlacementId;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.NotYours;
 import uk.slipway.web.Typed;
 import uk.slipway.web.Unprocessable;
 
@@ -65,6 +66,9 @@ class ClocksController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = pages.strip(viewer, show.of(viewer, new PlacementId(id)));
+        if (!page.gives()) {
+            throw new NotYours();
+        }
         var step = Typed.chosen(EndingStep.class, form.step(), "step", "Choose what has happened", errors);
         LocalDate on = DateParts.required(form.on(), "on", "Day", errors);
         if (on != null && step != null && step != EndingStep.INTENDED && on.isAfter(show.today())) {

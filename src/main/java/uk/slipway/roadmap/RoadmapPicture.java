@@ -49,7 +49,13 @@ record RoadmapPicture(
 
     record Bar(int x, int y, int width, String words, int textX, String anchor) {}
 
-    record Mark(int x, int y, boolean reached, boolean late, String words, int textX, String anchor) {}
+    record Mark(int x, int y, boolean reached, boolean late, String words, int textX, String anchor) {
+
+        /** Its class in the picture; no template says it, since two underscores twice are Thymeleaf's own. */
+        public String look() {
+            return "slipway-roadmap__" + (reached ? "reached" : late ? "late" : "ahead");
+        }
+    }
 
     static RoadmapPicture of(
             List<Priority> priorities,
