@@ -85,7 +85,7 @@ public class NoticesFixtures {
                 allowance, fee, support, management, placing_signed_at, placing_signed_by, fostering_signed_at,
                 fostering_signed_by)
             values (:id, 0, :bolton, :wigan, :wigan, :referral, :offer, :vacancy, :reference, 'W-1', 1, :route, :locality,
-                :state, :children, '5 to 9', 'SHORT_TERM', :socialWorker, :supervising, :iro, :at, 'A test', 'A test',
+                :state, :children, 'AGE_5_TO_9', 'SHORT_TERM', :socialWorker, :supervising, :iro, :at, 'A test', 'A test',
                 :starts, :started, 0, 0, 0, 0, :at, 'A test', :at, 'A test')
             """)
                 .param("id", id)
