@@ -34,8 +34,7 @@ class DecisionRows {
         select d.*, b.name as board_name, s.number as supersedes_number, n.id as successor_id, n.number as successor_number
         from decision d join board b on b.id = d.board_id left join decision s on s.id = d.supersedes_id
             left join decision n on n.supersedes_id = d.id and n.carried
-        where\s\
-        """;
+        """ + " where ";
 
     private final JdbcClient jdbc;
     private final BoardSight sight;

@@ -33,8 +33,7 @@ class MeetingRows {
                (s.ends_on < :today or a.closed_on is not null) as lead_gone
         from meeting_item i left join board_membership s on s.id = i.lead_membership_id
             left join account a on a.id = s.account_id
-        where\s\
-        """;
+        """ + " where ";
 
     private static final String PAPER =
             "select p.* from meeting_paper p join meeting_item i on i.id = p.item_id where ";
@@ -472,8 +471,7 @@ class MeetingRows {
         from declared_interest d join meeting_item i on i.id = d.item_id
             join board_membership s on s.id = d.membership_id left join account a on a.id = s.account_id
             left join organisation o on o.id = s.organisation_id
-        where\s\
-        """;
+        """ + " where ";
 
     boolean declare(AgendaItemId item, MembershipId member, String words, String by, Instant at) {
         return jdbc.sql("""
