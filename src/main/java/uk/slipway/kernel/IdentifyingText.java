@@ -56,8 +56,8 @@ public final class IdentifyingText {
     }
 
     /** Begins where a word does and never gives back what it took, so that a long text without an @ is read once. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]++@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]++@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)+");
 
     private static final Pattern NHS = Pattern.compile("(?<![0-9])[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9])");
     private static final Pattern UPN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z][0-9]{11}[0-9A-Za-z](?![A-Za-z0-9])");

@@ -171,7 +171,8 @@ class ReleasesApiPageTests {
         var cells = new ArrayList<Cell>();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             for (var sheet : book.getSheets().toList()) {
-                sheet.read().forEach(row -> row.stream().filter(Objects::nonNull).forEach(cells::add));
+                sheet.read()
+                        .forEach(row -> row.stream().filter(Objects::nonNull).forEach(cells::add));
             }
         }
         assertThat(cells).anyMatch(cell -> cell.getText().contains(formula));
