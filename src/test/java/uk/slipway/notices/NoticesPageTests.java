@@ -483,6 +483,7 @@ class NoticesPageTests {
     @Test
     void aClockWarnsBeforeAndCallsTheDirectorAfter() throws Exception {
         var id = emergency();
+        people.inFostering(Role.FOSTERING_OFFICER, "Bolton");
         var commissioner = people.inFostering(Role.COMMISSIONER, "Bolton");
         var director = people.director("Bolton");
         assertThat(callForHelp.round()).isZero();
