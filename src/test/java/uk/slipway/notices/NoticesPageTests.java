@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
@@ -146,17 +148,31 @@ class NoticesPageTests {
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
     }
 
-    private MockHttpServletResponse anonymous(String address, MockHttpSession session) throws Exception {
-        return pages.perform(get(address).session(session)).andReturn().getResponse();
+    private MockHttpServletResponse anonymous(String address, MockHttpSession browser) throws Exception {
+        return from(browser, get(address));
     }
 
-    private MockHttpServletResponse anonymousSends(String address, MockHttpSession session, String... fields)
+    private MockHttpServletResponse anonymousSends(String address, MockHttpSession browser, String... fields)
             throws Exception {
-        var request = post(address).session(session).with(csrf());
+        var request = post(address).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return pages.perform(request).andReturn().getResponse();
+        return from(browser, request);
+    }
+
+    /** A browser sends back the cookie it was given: sessions are in the database. */
+    private MockHttpServletResponse from(MockHttpSession browser, MockHttpServletRequestBuilder request)
+            throws Exception {
+        if (browser.getAttribute("cookie") instanceof Cookie cookie) {
+            request.cookie(cookie);
+        }
+        var response = pages.perform(request).andReturn().getResponse();
+        var given = response.getCookie("slipway");
+        if (given != null) {
+            browser.setAttribute("cookie", given);
+        }
+        return response;
     }
 
     @Test
