@@ -1,5 +1,7 @@
 package uk.slipway;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -223,7 +225,8 @@ class BoardJourneyTests {
         minute("Reading", "Agreed to work on reading.", script);
         minute("Costs", "No majority was found.", script);
         minute("A matter of confidence", "Heard in confidence.", script);
-        clerk.open(meeting + "/minutes").sees("Agreed to work on reading.");
+        assertThat(clerk.open(meeting + "/minutes").page().getByLabel("Minute of Reading"))
+                .hasValue("Agreed to work on reading.");
     }
 
     private void propose(String item, String title, String protocol) {

@@ -382,12 +382,19 @@ class DecideOnOffers {
                         + ": " + reason.inWords() + ".");
     }
 
-    /** Why a match cannot be approved now. */
+    /** Why a match cannot be approved now, and beside which field of the form that is said. */
     static final class NotApprovable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotApprovable(String why) {
+        private final String field;
+
+        NotApprovable(String field, String why) {
             super(why);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
         }
     }
 
@@ -413,16 +420,17 @@ class DecideOnOffers {
         var referral = referrals.held(offer.referral()).orElseThrow(NotFound::new);
         if (!ask(offer).isEmpty()
                 || offers.consents(id).stream().anyMatch(one -> one.answer() != Offer.Consent.Answer.GIVEN)) {
-            throw new NotApprovable("A consent is still missing. Nobody can approve the match before it is given");
+            throw new NotApprovable("because", "A consent is still missing. Nobody can approve the match before it is given");
         }
         if (locality.isOutOfArea() && referral.needs().route() == Route.PLANNED && areaToldOn == null) {
-            throw new NotApprovable("The area authority has to be "
+            throw new NotApprovable("toldOn", "The area authority has to be "
                     + (locality == Locality.AT_A_DISTANCE ? "consulted" : "notified") + " before you approve");
         }
         var home = vacancies.held(offer.vacancy()).orElseThrow(NotFound::new);
         if (home.state() != Vacancy.State.OPEN
                 || home.terms().freePlaces() < referral.needs().children()) {
             throw new NotApprovable(
+                    "because",
                     "The home is no longer free: its fostering service has closed or paused the vacancy, or another"
                             + " child was placed there");
         }

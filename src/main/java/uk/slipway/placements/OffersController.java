@@ -192,6 +192,7 @@ class OffersController {
             String score,
             List<String> parts,
             List<ConsentRow> consents,
+            List<String> consentsMissing,
             List<Option> declines,
             List<Option> withdrawals,
             @Nullable String ended,
@@ -254,6 +255,12 @@ class OffersController {
                 offer.score() + " of 100",
                 List.of(offer.scoreWords().split("\n")),
                 seen.consents().stream().map(this::row).toList(),
+                seen.consents().stream()
+                        .filter(consent -> consent.answer() != Offer.Consent.Answer.GIVEN)
+                        .map(consent -> pages.name(consent.authority()) + ": "
+                                + consent.kind().inWords() + ". "
+                                + consent.answer().inWords())
+                        .toList(),
                 ReferralPages.reasons(Reason.When.OFFER_DECLINED),
                 ReferralPages.reasons(Reason.When.OFFER_WITHDRAWN),
                 offer.reason() == null || offer.state() == OfferState.ACCEPTED
@@ -430,7 +437,7 @@ class OffersController {
                     "success", "Approved. Whoever else had offered a home is told. Sign the agreement now.");
             return new ModelAndView("redirect:/fostering/placements/" + placement.value());
         } catch (DecideOnOffers.NotApprovable not) {
-            errors.reject("not", Objects.toString(not.getMessage()));
+            errors.rejectValue(not.field(), "not", Objects.toString(not.getMessage()));
             return approvalAgain(viewer, id);
         }
     }

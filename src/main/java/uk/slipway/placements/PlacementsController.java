@@ -308,6 +308,7 @@ class PlacementsController {
             List<Crumb> crumbs,
             String version,
             List<Option> decides,
+            List<Map<String, String>> errors,
             List<MatterField> matters) {}
 
     record MatterField(
@@ -326,6 +327,9 @@ class PlacementsController {
                 crumbs(view),
                 typed == null ? Long.toString(seen.placement().version()) : typed.getOrDefault("version", ""),
                 ReferralPages.options(DelegatedMatter.Decides.values(), DelegatedMatter.Decides::inWords),
+                errors.entrySet().stream()
+                        .map(error -> Map.of("text", error.getValue(), "href", "#" + error.getKey()))
+                        .toList(),
                 Arrays.stream(DelegatedMatter.values())
                         .map(matter -> {
                             var known = seen.matters().get(matter);
