@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +94,7 @@ class BadInputPageTests {
     /** Pages of the same shape that one person opens: enough to meet every state. */
     private static final int SAME_SHAPE = 12;
 
+    private static final Pattern DOWNLOAD = Pattern.compile("\\.(csv|xlsx|pdf)");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String UNKNOWN = "00000000-0000-7000-8000-00000000cafe";
     private static final String SCRIPT = "<script>alert(1)</script>";
@@ -129,6 +130,44 @@ class BadInputPageTests {
             Map.entry("POST /enquiries/benchmarks", Map.of("value", "12.5")),
             Map.entry("POST /enquiries/new", Map.of("telephone", "01632 960001", "area", "M1")),
             Map.entry("POST /enquiries/{id}/details", Map.of("area", "M1")),
+            Map.entry(
+                    "POST /fostering/protocol/draft",
+                    Map.of(
+                            "allowance",
+                            "412.50",
+                            "fee",
+                            "200",
+                            "support",
+                            "50",
+                            "management",
+                            "20",
+                            "offerDays",
+                            "3",
+                            "decisionDays",
+                            "2",
+                            "keepClosedDays",
+                            "365")),
+            Map.entry("POST /fostering/referrals/new", Map.of("weeklyBudget", "900")),
+            Map.entry("POST /fostering/referrals/{id}/needs", Map.of("weeklyBudget", "900")),
+            Map.entry("POST /fostering/referrals/{id}/agency", Map.of("weeklyRate", "1100")),
+            Map.entry(
+                    "POST /fostering/referrals/{id}/offers/new",
+                    Map.of("allowance", "412.50", "fee", "200", "support", "50", "management", "20")),
+            Map.entry(
+                    "POST /fostering/vacancies/new",
+                    Map.of(
+                            "carerReference",
+                            "FC-099",
+                            "postcodeArea",
+                            "BL3",
+                            "approvedPlaces",
+                            "2",
+                            "youngest",
+                            "5",
+                            "oldest",
+                            "11",
+                            "freePlaces",
+                            "1")),
             Map.entry("POST /foster/you", Map.of("telephone", "01632 960001", "area", "M1")));
 
     /** Routes whose every POST counts, each with the reason. */
@@ -225,8 +264,11 @@ class BadInputPageTests {
         }
     }
 
+    /** Routes whose every POST is also a view that is written down: the placing authority sees who looked at a referral. */
+    private static final String VIEWS_COUNT = "POST /fostering/referrals/";
+
     /** Routes whose form, filled in sensibly, is not accepted, each with the reason. */
-    private static final Map<String, String> NOT_ACCEPTED = Map.of(
+    private static final Map<String, String> NOT_ACCEPTED = new TreeMap<>(Map.of(
             "POST /inspections/import", "what is sent is a PDF: InspectionsPageTests sends real files",
             "POST /returns/{id}/authorities/{code}/figures",
                     "words stand where figures belong: ReturnsPageTests sends them",
@@ -234,7 +276,16 @@ class BadInputPageTests {
             "POST /returns/{id}/authorities/{code}/submit", "nothing is entered yet: ReturnsPageTests submits",
             "POST /self-evaluations/{id}/paper/{step}", "Bolton's new version has not been sent for review",
             "POST /self-evaluations/{id}/return", "Exampleton has submitted, and the page says so when it is sent",
-            "POST /self-evaluations/{id}/submit", "Bolton's new version has not been signed off");
+            "POST /self-evaluations/{id}/submit", "Bolton's new version has not been signed off"));
+
+    static {
+        NOT_ACCEPTED.put(
+                "POST /datasets/{slug}/files/{id}/publish", "what was renamed has not been answered: RenamesPageTests answers it");
+        NOT_ACCEPTED.put("POST /decisions/{id}/decide", "the chair decides what is put by chair's action");
+        NOT_ACCEPTED.put("POST /fostering/offers/{id}/approve", "a consent is missing: FosteringPageTests approves");
+        NOT_ACCEPTED.put("POST /fostering/placements/{id}/agreement", "its last day is the day that it starts");
+        NOT_ACCEPTED.put("POST /fostering/placements/{id}/start", "its agreement has not been signed by both");
+    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -302,7 +353,12 @@ class BadInputPageTests {
     void walk() throws Exception {
         before = new Snapshot("before_the_test", jdbc, transactions);
         routes = Routes.of(mappings);
-        var waiting = new ArrayList<>(List.of("/sign-in", "/password-reset", "/accessibility", "/foster"));
+        var waiting = new ArrayList<>(List.of(
+                "/sign-in",
+                "/password-reset",
+                "/accessibility",
+                "/foster",
+                "/foster/you?over21=yes&room=yes&council=unsure"));
         waiting.addAll(play());
         snapshot = new Snapshot("at_every_form", jdbc, transactions);
         for (var person : PEOPLE) {
@@ -502,7 +558,7 @@ class BadInputPageTests {
             if (accepted == NOT_ACCEPTED.containsKey(route)) {
                 problems.add(described(form, whole) + " answers " + first.getStatus() + errors(first));
             }
-            var after = snapshot.touched();
+            var after = touched(route);
             for (int more = 0; more < 9; more++) {
                 int status = send(form, whole).getStatus();
                 if (!allowed(status) && !(status == 429 && EACH_COUNTS.containsKey(route))) {
@@ -510,7 +566,7 @@ class BadInputPageTests {
                     break;
                 }
             }
-            var later = snapshot.touched();
+            var later = touched(route);
             if (!later.equals(after) && !EACH_COUNTS.containsKey(route)) {
                 problems.add(described(form, whole) + " has another effect each time: " + after + " then " + later);
             }
@@ -520,6 +576,14 @@ class BadInputPageTests {
             snapshot.restore();
         }
         return problems;
+    }
+
+    private Map<String, Long> touched(String route) {
+        var touched = snapshot.touched();
+        if (route.startsWith(VIEWS_COUNT)) {
+            touched.remove("audit_entry");
+        }
+        return touched;
     }
 
     /** The form sent long after it was asked for. */
@@ -857,13 +921,24 @@ class BadInputPageTests {
 
     // Walking
 
+    /** Where a person has been on a day. */
+    private record Walk(Set<String> seen, Map<String, Integer> shapes) {
+
+        boolean isNew(String shape) {
+            return shapes.merge(shape, 1, Integer::sum)
+                    <= (DOWNLOAD.matcher(shape).find() ? 1 : SAME_SHAPE);
+        }
+    }
+
+    private final Map<String, Walk> walks = new HashMap<>();
+
     private void walk(String person, List<String> from) throws Exception {
-        var seen = new LinkedHashSet<String>();
-        var shapes = new HashMap<String, Integer>();
+        var walked = walks.computeIfAbsent(day + person, key -> new Walk(new HashSet<>(), new HashMap<>()));
         var ahead = new ArrayDeque<>(from);
         while (!ahead.isEmpty()) {
             var address = ahead.removeFirst();
-            if (!seen.add(address) || shapes.merge(shape(address), 1, Integer::sum) > SAME_SHAPE) {
+            boolean wanted = from.contains(address);
+            if (!walked.seen().add(address) || !wanted && !walked.isNew(shape(address))) {
                 continue;
             }
             var response = open(person, address);
@@ -871,7 +946,7 @@ class BadInputPageTests {
                 continue;
             }
             if (response.getStatus() != 200) {
-                if (!from.contains(address)) {
+                if (!wanted) {
                     brokenLinks.add(person + " " + address + " answers " + response.getStatus());
                 }
                 continue;
@@ -892,11 +967,10 @@ class BadInputPageTests {
         }
     }
 
-    private static String shape(String address) {
-        return UUID.matcher(address)
-                .replaceAll("{id}")
-                .replaceAll("E\\d{8}", "{gss}")
-                .replaceAll("=[^&]*", "=…");
+    /** The page's route, and which of its choices are made. */
+    private String shape(String address) {
+        var route = routes.of("GET", path(address)).map(Object::toString).orElseGet(() -> path(address));
+        return route + address.substring(path(address).length()).replaceAll("=[^&]*", "=…");
     }
 
     private void meet(String person, String page, Element element) {

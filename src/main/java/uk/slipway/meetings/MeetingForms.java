@@ -15,6 +15,7 @@ import uk.slipway.kernel.Uuid7;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Typed;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
 
 /** The forms of meetings, as they are typed, and how each becomes a command. */
@@ -167,15 +168,18 @@ final class MeetingForms {
             @Nullable List<String> deputyName,
             @Nullable String others) {
 
-        /** The lines that could be read; a deputy is one of the board's, else a name. */
+        /**
+         * The lines that could be read; a deputy is one of the board's, else a name.
+         *
+         * @throws NotFound when a line is of no member, as the page writes none
+         */
         Map<MembershipId, Attendance> lines(Errors errors) {
+            if (count(status) != count(member)) {
+                throw new NotFound();
+            }
             var lines = new LinkedHashMap<MembershipId, Attendance>();
             for (int at = 0; member != null && at < member.size() && at < 300; at++) {
-                var id = Typed.id(member.get(at)).map(MembershipId::new).orElse(null);
-                if (id == null) {
-                    errors.rejectValue("member", "none", "Open the page again: its list of members was not complete");
-                    continue;
-                }
+                var id = Typed.id(member.get(at)).map(MembershipId::new).orElseThrow(NotFound::new);
                 var chosen = get(status, at);
                 var said = java.util.Arrays.stream(Attendance.Status.values())
                         .filter(one -> one.name().equals(chosen))
@@ -212,6 +216,10 @@ final class MeetingForms {
                 Typed.id(member.get(at)).map(MembershipId::new).ifPresent(id -> names.put(id, name));
             }
             return names;
+        }
+
+        private static int count(@Nullable List<String> list) {
+            return list == null ? 0 : list.size();
         }
 
         private static String get(@Nullable List<String> list, int at) {

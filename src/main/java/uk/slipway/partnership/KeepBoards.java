@@ -25,6 +25,7 @@ import uk.slipway.web.Words;
 class KeepBoards {
 
     private static final Words WORDS = new Words();
+    private static final String ROUND = "A board cannot report to itself, or to one below it";
 
     private final Boards boards;
     private final BoardRows rows;
@@ -63,12 +64,15 @@ class KeepBoards {
      * Adds a board to the viewer's region; the same id a second time changes nothing. The region's first board brings the
      * first member types.
      *
-     * @throws Refused when the board above it is none of the region's
+     * @throws Refused when the board above it is none of the region's, or the board itself
      */
     void add(Viewer viewer, BoardId id, BoardTyped typed) {
         var region = viewer.region();
         if (region == null) {
             throw new NotYours();
+        }
+        if (id.equals(typed.parent())) {
+            throw new Refused("parent", ROUND);
         }
         if (typed.parent() != null
                 && boards.find(typed.parent())
@@ -102,7 +106,7 @@ class KeepBoards {
                 throw new Refused("parent", "Choose a board of the region");
             }
             if (rows.isBelow(parent, id)) {
-                throw new Refused("parent", "A board cannot report to itself, or to one below it");
+                throw new Refused("parent", ROUND);
             }
         }
         rows.change(id, typed);

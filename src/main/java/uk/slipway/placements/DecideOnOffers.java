@@ -420,11 +420,14 @@ class DecideOnOffers {
         var referral = referrals.held(offer.referral()).orElseThrow(NotFound::new);
         if (!ask(offer).isEmpty()
                 || offers.consents(id).stream().anyMatch(one -> one.answer() != Offer.Consent.Answer.GIVEN)) {
-            throw new NotApprovable("because", "A consent is still missing. Nobody can approve the match before it is given");
+            throw new NotApprovable(
+                    "because", "A consent is still missing. Nobody can approve the match before it is given");
         }
         if (locality.isOutOfArea() && referral.needs().route() == Route.PLANNED && areaToldOn == null) {
-            throw new NotApprovable("toldOn", "The area authority has to be "
-                    + (locality == Locality.AT_A_DISTANCE ? "consulted" : "notified") + " before you approve");
+            throw new NotApprovable(
+                    "toldOn",
+                    "The area authority has to be " + (locality == Locality.AT_A_DISTANCE ? "consulted" : "notified")
+                            + " before you approve");
         }
         var home = vacancies.held(offer.vacancy()).orElseThrow(NotFound::new);
         if (home.state() != Vacancy.State.OPEN

@@ -1,11 +1,13 @@
 package uk.slipway.house;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,8 @@ public final class Snapshot implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final String kept;
+    private final Map<String, String> columns = new HashMap<>();
+    private @Nullable List<String> tablesWithIds;
 
     /** Keeps a copy of every table under this name; a later one may be taken on top of it. */
     public Snapshot(String name, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
@@ -36,7 +40,18 @@ public final class Snapshot implements AutoCloseable {
         jdbc.execute("create unlogged table " + kept + ".touched (name text)");
         jdbc.execute("create function " + kept + ".note() returns trigger language plpgsql as "
                 + "$$ begin insert into " + kept + ".touched values (tg_table_name); return null; end $$");
+        jdbc.execute("create unlogged table " + kept + ".added (id uuid)");
+        jdbc.execute("create function " + kept + ".note_rows() returns trigger language plpgsql as "
+                + "$$ begin insert into " + kept + ".touched values (tg_table_name);"
+                + " insert into " + kept + ".added select id from fresh; return null; end $$");
         for (var table : tables()) {
+            if (APPEND_ONLY.contains(table)) {
+                jdbc.execute(("create trigger " + kept + "_touched after insert on public.\"%s\""
+                                + " referencing new table as fresh for each statement execute function " + kept
+                                + ".note_rows()")
+                        .formatted(table));
+                continue;
+            }
             jdbc.execute(("create unlogged table " + kept + ".\"%s\" as table public.\"%s\"").formatted(table, table));
             jdbc.execute(("create trigger " + kept + "_touched after insert or update or delete on public.\"%s\""
                             + " for each statement execute function " + kept + ".note()")
@@ -68,9 +83,8 @@ public final class Snapshot implements AutoCloseable {
             jdbc.execute("set local session_replication_role = replica");
             for (var table : touched) {
                 if (APPEND_ONLY.contains(table)) {
-                    jdbc.execute(("delete from public.\"%s\" now where not exists (select 1 from " + kept
-                                    + ".\"%s\" was where was.id = now.id)")
-                            .formatted(table, table));
+                    jdbc.execute(("delete from public.\"%s\" where id in (select id from " + kept + ".added)")
+                            .formatted(table));
                     continue;
                 }
                 var columns = columns(table);
@@ -80,6 +94,7 @@ public final class Snapshot implements AutoCloseable {
                                 .formatted(table, columns, columns, table));
             }
             jdbc.execute("delete from " + kept + ".touched");
+            jdbc.execute("delete from " + kept + ".added");
         });
     }
 
@@ -94,6 +109,7 @@ public final class Snapshot implements AutoCloseable {
     /** Of a table whose rows have ids: one that is not this and belongs to another authority, where rows say so. */
     public List<String> othersLike(String id) {
         return tablesWithIds().stream()
+                .filter(table -> !APPEND_ONLY.contains(table))
                 .filter(table -> Objects.requireNonNullElse(
                                 jdbc.queryForObject(
                                         "select count(*) from public.\"%s\" where id::text = ?".formatted(table),
@@ -123,10 +139,13 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private List<String> tablesWithIds() {
-        return words(
-                "select table_name from information_schema.columns where table_schema = 'public'"
-                        + " and column_name = 'id' and data_type = 'uuid' order by table_name",
-                String.class);
+        if (tablesWithIds == null) {
+            tablesWithIds = words(
+                    "select table_name from information_schema.columns where table_schema = 'public'"
+                            + " and column_name = 'id' and data_type = 'uuid' order by table_name",
+                    String.class);
+        }
+        return tablesWithIds;
     }
 
     private List<String> touchedTables() {
@@ -143,6 +162,10 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private String columns(String table) {
+        return columns.computeIfAbsent(table, this::askedColumns);
+    }
+
+    private String askedColumns(String table) {
         return words(
                         "select column_name from information_schema.columns where table_schema = 'public'"
                                 + " and table_name = ? and is_generated = 'NEVER' order by ordinal_position",

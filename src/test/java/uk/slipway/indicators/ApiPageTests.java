@@ -88,7 +88,8 @@ class ApiPageTests {
     void dataSetsAndTheirReleasesAreListed() throws Exception {
         ask("/api/v1/datasets")
                 .andExpect(jsonPath("$.datasets[*].slug", hasItem("children-looked-after-numbers-and-rates")))
-                .andExpect(jsonPath("$.datasets[?(!@.source || !@.latestRelease.label)]").isEmpty());
+                .andExpect(jsonPath("$.datasets[?(!@.source || !@.latestRelease.label)]")
+                        .isEmpty());
         ask("/api/v1/datasets/children-looked-after-numbers-and-rates/releases")
                 .andExpect(jsonPath("$.releases[0].number", is(1)));
     }
