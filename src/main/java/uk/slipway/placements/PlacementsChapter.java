@@ -169,6 +169,29 @@ class PlacementsChapter implements Chapter {
                         Needs.Gender.GIRL,
                         Needs.LegalStatus.CARE_ORDER,
                         PlacementType.SHORT_TERM,
+    /** What a referral says, under each of its headings. */
+    private static String words(ReferralSection section) {
+        return "Example: "
+                + switch (section) {
+                    case BACKGROUND ->
+                        "the child has lived with relatives since the spring, who can no longer care for them. The court"
+                                + " has made a care order.";
+                    case RISKS ->
+                        "wakes at night and looks for an adult. Has run from a room when voices were raised; never from"
+                                + " the home.";
+                    case EDUCATION ->
+                        "goes to a mainstream school, half an hour by bus at most, and reads well above their age.";
+                    case HEALTH -> "mild asthma, with an inhaler. Immunisations are up to date.";
+                    case INTERESTS -> "drawing, football, anything with dogs in it. A good day ends with a story.";
+                    case IDENTITY -> "speaks English and some Polish with the grandparents, and likes to go to church with them.";
+                    case FAMILY_TIME ->
+                        "once a week with the grandparents at a family centre. Nobody should travel for more than an"
+                                + " hour.";
+                    case SKILLS -> "patience at bedtime, and experience with children who have been frightened.";
+                    case REQUIREMENTS -> "a visit in the first week, and help for the carers to get to know the school.";
+                };
+    }
+
                         neededBy,
                         Needs.Duration.MONTHS,
                         false,

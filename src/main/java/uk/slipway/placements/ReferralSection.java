@@ -17,6 +17,13 @@ enum ReferralSection {
             false),
     HEALTH("health", "Health", "Needs, treatment, appointments. No numbers of the NHS.", true, false),
     INTERESTS("interests", "Interests", "What they like, what makes a good day.", false, false),
+    IDENTITY(
+            "identity",
+            "Identity, language and faith",
+            "What a home has to know and do: language, food, worship, hair and skin, what matters to the child of where"
+                    + " they come from. Needs, not labels, and nothing that tells who it is.",
+            false,
+            false),
     FAMILY_TIME("family-time", "Family time", "How often, how, and how far anybody has to travel.", true, false),
     SKILLS("skills", "Skills and qualities", "What a carer needs to be able to do.", true, false),
     REQUIREMENTS(
