@@ -109,15 +109,20 @@ final class ClockRules {
     private StatutoryClock plan() {
         var signed = placement.planSignedOn();
         var counted = signed == null ? today : signed;
-        var due = placement.isEmergency() ? days.after(start(), FROM_THE_START, counted) : KnownDays.Due.on(start());
+        var due = placement.planMayFollow() ? days.after(start(), FROM_THE_START, counted) : KnownDays.Due.on(start());
         return new StatutoryClock(
                 ClockKind.PLAN,
                 start(),
                 due,
                 signed,
                 signed == null
-                        ? placement.isEmergency()
-                                ? "Not signed yet. In an emergency: within five working days of the start."
+                        ? placement.planMayFollow()
+                                ? placement.planFollowsBecause() == null
+                                        ? "Not signed yet. In an emergency: within five working days of the start."
+                                        : "Not signed yet. Before the placement it was not reasonably practicable ("
+                                                + placement.planFollowsBecause()
+                                                + "), so it is due within five working days of the start"
+                                                + " (regulation 9(2))."
                                 : "Not signed yet. It is due before the placement is made; where that is not reasonably"
                                         + " practicable, within five working days of the start (regulation 9(2))."
                         : "Signed by the foster carer.");

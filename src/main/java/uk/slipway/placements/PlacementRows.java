@@ -246,6 +246,13 @@ class PlacementRows {
                 .update();
     }
 
+    void planFollows(PlacementId id, String because) {
+        jdbc.sql("update placement set plan_follows_because = :because, version = version + 1 where id = :id")
+                .param("because", because)
+                .param("id", id.value())
+                .update();
+    }
+
     void workers(PlacementId id, AccountId worker, AccountId supervising, @Nullable AccountId reviewing) {
         jdbc.sql("update placement set social_worker = :worker, supervising_worker = :supervising, iro = :iro,"
                         + " version = version + 1 where id = :id")

@@ -28,6 +28,8 @@ import uk.slipway.region.LocalAuthorityId;
  * @param startedOn the day the child moved in, or null
  * @param agreedAt when the second authority signed the agreement, or null
  * @param planSignedOn when the placement plan was signed, or null
+ * @param planFollowsBecause why it was not reasonably practicable to sign the plan before the placement, or null where that is
+ *     not said
  * @param endedOn its last day, or null while it has not ended
  * @param ending how it ended, or null
  * @param endingReason why, in words, or null
@@ -55,6 +57,7 @@ public record PlacementView(
         @Nullable LocalDate startedOn,
         @Nullable Instant agreedAt,
         @Nullable LocalDate planSignedOn,
+        @Nullable String planFollowsBecause,
         @Nullable LocalDate endedOn,
         @Nullable Ending ending,
         @Nullable String endingReason,
@@ -67,6 +70,11 @@ public record PlacementView(
         return Stream.of(socialWorker, supervisingWorker, reviewingOfficer)
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the plan may be signed within days of the start instead of before it (regulation 9(2)). */
+    public boolean planMayFollow() {
+        return isEmergency() || planFollowsBecause != null;
     }
 
     /** Whether it began in an emergency that is still told in days from its start. */

@@ -68,6 +68,7 @@ class PlacementsController {
             boolean mayStart,
             boolean mayPlan,
             boolean mayTell,
+            boolean maySayWhyPlanFollows,
             boolean mayEnd,
             boolean mayCancel,
             boolean mayName,
@@ -200,6 +201,7 @@ class PlacementsController {
         }
         facts.add(new ReferralPages.Fact("Social worker", worker(seen, view.socialWorker())));
         facts.add(new ReferralPages.Fact("Carer’s supervising social worker", worker(seen, view.supervisingWorker())));
+        facts.add(new ReferralPages.Fact("Placement plan", plan(view)));
         facts.add(new ReferralPages.Fact("Independent Reviewing Officer", worker(seen, view.reviewingOfficer())));
         facts.add(new ReferralPages.Fact("Protocol", "Version " + view.protocolNumber()));
         return facts;
@@ -207,6 +209,30 @@ class PlacementsController {
 
     private static String worker(RunPlacement.Seen seen, @Nullable AccountId account) {
         var person = account == null ? null : seen.workers().get(account);
+    private static ReferralPages.Fact fromAndUntil(PlacementRows.Whole placement) {
+        return new ReferralPages.Fact(
+                "From and until",
+                WORDS.date(placement.view().startsOn())
+                        + (placement.until() == null ? ", open" : " until " + WORDS.date(placement.until())));
+    }
+
+    /** Whether the agreement still can be: not when both have signed it, or the placement is over. */
+    private static boolean mayBeChanged(PlacementRows.Whole placement) {
+        var state = placement.view().state();
+        return placement.view().agreedAt() == null
+                && state != PlacementState.ENDED
+                && state != PlacementState.CANCELLED;
+    }
+
+    private static String plan(PlacementView view) {
+        if (view.planSignedOn() != null) {
+            return "Signed on " + WORDS.shortDate(view.planSignedOn());
+        }
+        return view.planFollowsBecause() == null
+                ? "Not signed yet"
+                : "Follows the start within five working days (regulation 9(2)): " + view.planFollowsBecause();
+    }
+
         return person == null ? "Not named yet" : person.name();
     }
 
@@ -544,6 +570,40 @@ class PlacementsController {
     ModelAndView end(
             Viewer viewer,
             @PathVariable UUID id,
+    record PlanLaterPage(String title, UUID id, List<Crumb> crumbs) {}
+
+    private PlanLaterPage planLaterPage(Viewer viewer, UUID id) {
+        var view = run.read(viewer, new PlacementId(id)).placement().view();
+        return new PlanLaterPage("Why the plan follows the start: placement " + view.reference(), id, crumbs(view));
+    }
+
+    @GetMapping("/fostering/placements/{id}/plan-later")
+    ModelAndView askPlanLater(Viewer viewer, @PathVariable UUID id) {
+        var said = run.read(viewer, new PlacementId(id)).placement().view().planFollowsBecause();
+        return new ModelAndView(
+                "placements/plan-later",
+                Map.of("page", planLaterPage(viewer, id), "form", new ActForm(null, null, null, said)));
+    }
+
+    @PostMapping("/fostering/placements/{id}/plan-later")
+    ModelAndView planLater(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ActForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var because =
+                Typed.text(form.words(), "words", "why it is not reasonably practicable before the start", 1000, errors);
+        NothingIdentifying.check(
+                because, "words", run.read(viewer, new PlacementId(id)).today(), errors);
+        if (errors.hasErrors()) {
+            return Unprocessable.page("placements/plan-later", planLaterPage(viewer, id));
+        }
+        run.planFollows(viewer, new PlacementId(id), because);
+        flash.addFlashAttribute("success", "Recorded. The plan is due within five working days of the start.");
+        return to(id);
+    }
+
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {

@@ -188,6 +188,25 @@ class RunPlacement {
         events.publishEvent(new Placement.PlanSigned(id, now.view().placing(), on, clock.instant()));
     }
 
+    /**
+     * The plan could not reasonably be signed before the placement is made: regulation 9(2) then gives five working days from
+     * the start.
+     *
+     * @throws EditConflict when the plan is signed by now, or the placement has ended
+     */
+    void planFollows(Viewer viewer, PlacementId id, String because) {
+        var now = placingOnes(viewer, id);
+        if (because.equals(now.view().planFollowsBecause())) {
+            return;
+        }
+        if (now.view().planSignedOn() != null
+                || !now.view().state().isLive() && !now.view().state().isAhead()) {
+            throw new EditConflict();
+        }
+        placements.planFollows(id, because);
+        tell(now, "recorded why the placement plan follows the start (regulation 9(2))");
+    }
+
     /** The area authority was told after the start: an emergency. */
     void areaTold(Viewer viewer, PlacementId id, LocalDate on) {
         var now = placingOnes(viewer, id);

@@ -116,6 +116,7 @@ public class SeenPlacements {
                         ? null
                         : placingSigned.isAfter(fosteringSigned) ? placingSigned : fosteringSigned,
                 row.getObject("plan_signed_on", LocalDate.class),
+                row.getString("plan_follows_because"),
                 row.getObject("ended_on", LocalDate.class),
                 ending == null ? null : Ending.valueOf(ending),
                 row.getString("ending_reason"),

@@ -37,6 +37,16 @@ class ClockRulesTests {
             @Nullable LocalDate planSigned,
             @Nullable LocalDate ended) {
         return new PlacementView(
+        return placement(route, locality, starts, planSigned, ended, null);
+    }
+
+    private PlacementView placement(
+            Route route,
+            Locality locality,
+            LocalDate starts,
+            @Nullable LocalDate planSigned,
+            @Nullable LocalDate ended,
+            @Nullable String planFollowsBecause) {
                 new PlacementId(UUID.randomUUID()),
                 new ReferralId(UUID.randomUUID()),
                 "FP-26-0001",
@@ -57,6 +67,7 @@ class ClockRulesTests {
                 Instant.EPOCH,
                 planSigned,
                 ended,
+                planFollowsBecause,
                 ended == null ? null : Ending.UNPLANNED,
                 null,
                 new AccountId(UUID.randomUUID()),
@@ -144,6 +155,21 @@ class ClockRulesTests {
     }
 
     @Test
+    @Test
+    void aPlanThatCouldNotBeMadeBeforeFollowsWithinFiveWorkingDaysOfTheStart() {
+        var planned = placement(
+                Route.PLANNED, Locality.ADJOINING, CHRISTMAS_EVE, null, null, "Example: the school answers in January");
+        var plan = clock(clocks(planned, List.of(), PUBLISHED, LocalDate.of(2026, 12, 1)), ClockKind.PLAN);
+        assertThat(Objects.requireNonNull(plan.due()).on())
+                .as("over Christmas Day, a substitute for Boxing Day and New Year's Day")
+                .isEqualTo(LocalDate.of(2027, 1, 5));
+        assertThat(plan.progress()).contains("regulation 9(2)", "Example: the school answers in January");
+        assertThat(clock(clocks(planned, List.of(), PUBLISHED, LocalDate.of(2026, 12, 1)), ClockKind.OTHERS)
+                        .due())
+                .as("others are still told before")
+                .isEqualTo(KnownDays.Due.on(CHRISTMAS_EVE));
+    }
+
     void anEmergencyNeverWaivesApproval() {
         var started = emergency(CHRISTMAS_EVE);
         var approval = clock(clocks(started, List.of(), PUBLISHED, CHRISTMAS_EVE), ClockKind.APPROVAL);

@@ -889,3 +889,145 @@ class FosteringPageTests {
                 .isEqualTo("1");
     }
 }
+
+    @Test
+    void aPlanThatCannotBeMadeBeforeTheStartSaysWhy() throws Exception {
+        var address = "/fostering/placements/" + placed();
+        assertThat(body(address, worker)).contains("Not signed yet", "The plan cannot be signed before the start");
+        assertThat(sent(address + "/plan-later", worker, "words", " ").getStatus())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(sent(address + "/plan-later", worker, "words", "Call 01632 960123").getContentAsString())
+                .contains("telephone number", "Call 01632 960123");
+        assertThat(sent(address + "/plan-later", bury, "words", "Example").getStatus())
+                .as("the fostering authority's officer")
+                .isEqualTo(403);
+        for (int times = 0; times < 2; times++) {
+            done(address + "/plan-later", worker, "words", "Example: the school answers in January");
+        }
+        assertThat(body(address, bury))
+                .contains(
+                        "Follows the start within five working days (regulation 9(2)): Example: the school answers in"
+                                + " January")
+                .containsOnlyOnce("recorded why the placement plan follows the start");
+        done(address + "/plan", worker, "on.day", "23", "on.month", "11", "on.year", "2026");
+        assertThat(sent(address + "/plan-later", worker, "words", "Another reason").getStatus())
+                .as("after the plan is signed")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anEndedPlacementIsDeletedToStatisticsAfterTheTimeThatTheRegionHasSet() throws Exception {
+        var id = placed();
+        jdbc.update("update placement set state = 'ACTIVE', started_on = starts_on where id = ?::uuid", id);
+        clock.moveTo(LocalDate.of(2026, 12, 10));
+        done(
+                "/fostering/placements/" + id + "/end",
+                worker,
+                "on.day",
+                "10",
+                "on.month",
+                "12",
+                "on.year",
+                "2026",
+                "reason",
+                "CARERS_ASKED");
+        clock.moveTo(LocalDate.of(2040, 1, 1));
+        assertThat(deleteEndedPlacements.delete()).as("nothing is set").isZero();
+        clock.moveTo(LocalDate.of(2026, 12, 11));
+        done("/fostering/protocol/draft", commissioner, "text", "Again", "keepEndedDays", "400");
+        done(
+                "/fostering/protocol/draft/issue",
+                commissioner,
+                "version",
+                "0",
+                "inForceOn.day",
+                "11",
+                "inForceOn.month",
+                "12",
+                "inForceOn.year",
+                "2026");
+        assertThat(body("/fostering/protocol", commissioner)).contains("400 days");
+        clock.moveTo(LocalDate.of(2028, 1, 14));
+        assertThat(deleteEndedPlacements.delete()).as("400 days after its last day").isZero();
+        clock.moveTo(LocalDate.of(2028, 1, 15));
+        assertThat(deleteEndedPlacements.delete()).isEqualTo(1);
+        assertThat(deleteEndedPlacements.delete()).isZero();
+        assertThat(one("select count(*)::text from placement")).isEqualTo("0");
+        assertThat(one("select ending || ' ' || ended_month || ' ' || approved_month || ' ' || weekly_cost"
+                        + " from placement_statistic"))
+                .isEqualTo("UNPLANNED 2026-12-01 2026-11-01 400.00");
+        assertThat(opened("/fostering/placements/" + id, worker).getStatus()).isEqualTo(404);
+        assertThat(body("/fostering/numbers", commissioner)).contains("How placements ended");
+    }
+
+    @Test
+    void twoWhoChangeTheSameFormSeeWhatIsSavedAndKeepWhatTheyTyped() throws Exception {
+        var address = "/fostering/placements/" + placed();
+        done(address + "/agreement", worker, agreement("0", "100"));
+        var overtaken = sent(address + "/agreement", bury, agreement("0", "321"));
+        assertThat(overtaken.getStatus()).isEqualTo(409);
+        assertThat(overtaken.getContentAsString())
+                .contains("Somebody else saved this while you had it open", "£100.00 a week", "value=\"321\"")
+                .contains("name=\"version\" value=\"1\"");
+        done(address + "/agreement", bury, agreement("1", "321"));
+        assertThat(body(address, worker)).contains("£321.00 a week");
+
+        var vacancy = vacancy(wirral, "FC-9", WIRRAL);
+        done("/fostering/vacancies/" + vacancy + "/edit", wirral, changed("0", "Words of the first"));
+        var late = sent("/fostering/vacancies/" + vacancy + "/edit", wirral, changed("0", "Words of the second"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("Words of the first", "Words of the second");
+    }
+
+    private static String[] agreement(String version, String fee) {
+        return new String[] {
+            "version",
+            version,
+            "startsOn.day",
+            "30",
+            "startsOn.month",
+            "11",
+            "startsOn.year",
+            "2026",
+            "allowance",
+            "1",
+            "fee",
+            fee,
+            "support",
+            "1",
+            "management",
+            "1"
+        };
+    }
+
+    private static String[] changed(String version, String words) {
+        return new String[] {
+            "version",
+            version,
+            "carerReference",
+            "FC-9",
+            "area",
+            WIRRAL,
+            "postcodeArea",
+            "CH4",
+            "approvedPlaces",
+            "2",
+            "freePlaces",
+            "1",
+            "youngest",
+            "0",
+            "oldest",
+            "17",
+            "types",
+            "SHORT_TERM",
+            "freeFrom.day",
+            "23",
+            "freeFrom.month",
+            "11",
+            "freeFrom.year",
+            "2026",
+            "words",
+            words
+        };
+    }
