@@ -43,6 +43,7 @@ public record Protocol(
      * @param offerDays working days from circulation within which a fostering service answers, or null
      * @param decisionDays working days from an offer within which the placing authority decides, or null
      * @param keepClosedDays days after which a closed referral is deleted to statistics, or null: kept until it is set
+     * @param keepEndedDays days after which an ended placement is deleted to statistics, or null: kept until it is set
      * @param allowance pounds a week to the carer for the child, or null
      * @param fee pounds a week to the carer for the care, or null
      * @param support pounds a week of support, or null
@@ -55,6 +56,7 @@ public record Protocol(
             @Nullable Integer offerDays,
             @Nullable Integer decisionDays,
             @Nullable Integer keepClosedDays,
+            @Nullable Integer keepEndedDays,
             @Nullable BigDecimal allowance,
             @Nullable BigDecimal fee,
             @Nullable BigDecimal support,

@@ -18,6 +18,7 @@ record ProtocolForm(
         @Nullable String offerDays,
         @Nullable String decisionDays,
         @Nullable String keepClosedDays,
+        @Nullable String keepEndedDays,
         @Nullable String allowance,
         @Nullable String fee,
         @Nullable String support,
@@ -37,6 +38,7 @@ record ProtocolForm(
                 said(terms.offerDays()),
                 said(terms.decisionDays()),
                 said(terms.keepClosedDays()),
+                said(terms.keepEndedDays()),
                 said(terms.allowance()),
                 said(terms.fee()),
                 said(terms.support()),
@@ -52,6 +54,8 @@ record ProtocolForm(
                 Typed.whole(decisionDays, "decisionDays", "the working days for a decision", 1, 60, errors),
                 Typed.whole(
                         keepClosedDays, "keepClosedDays", "the days that closed referrals are kept", 1, 3650, errors),
+                Typed.whole(
+                        keepEndedDays, "keepEndedDays", "the days that ended placements are kept", 1, 36_500, errors),
                 Typed.money(allowance, "allowance", "the carer’s allowance", errors),
                 Typed.money(fee, "fee", "the carer’s fee", errors),
                 Typed.money(support, "support", "the support", errors),
@@ -72,6 +76,7 @@ record ProtocolForm(
                 field("Working days for an answer", "offerDays", offerDays, saved.offerDays),
                 field("Working days for a decision", "decisionDays", decisionDays, saved.decisionDays),
                 field("Days closed referrals are kept", "keepClosedDays", keepClosedDays, saved.keepClosedDays),
+                field("Days ended placements are kept", "keepEndedDays", keepEndedDays, saved.keepEndedDays),
                 field("Allowance", "allowance", allowance, saved.allowance),
                 field("Fee", "fee", fee, saved.fee),
                 field("Support", "support", support, saved.support),

@@ -95,13 +95,14 @@ public class Protocols {
         var terms = protocol.terms();
         jdbc.sql("""
             insert into fostering_protocol (id, version, region_code, number, state, text, approvals, escalation, offer_days,
-                decision_days, keep_closed_days, allowance, fee, support, management, in_force_on, changed_at, changed_by)
+                decision_days, keep_closed_days, keep_ended_days, allowance, fee, support, management, in_force_on, changed_at, changed_by)
             values (:id, 0, :region, :number, :state, :text, :approvals, :escalation, :offerDays, :decisionDays, :keep,
-                :allowance, :fee, :support, :management, :inForceOn, :at, :by)
+                :keepEnded, :allowance, :fee, :support, :management, :inForceOn, :at, :by)
             on conflict (id) do update set version = fostering_protocol.version + 1, state = excluded.state,
                 text = excluded.text, approvals = excluded.approvals, escalation = excluded.escalation,
                 offer_days = excluded.offer_days, decision_days = excluded.decision_days,
-                keep_closed_days = excluded.keep_closed_days, allowance = excluded.allowance, fee = excluded.fee,
+                keep_closed_days = excluded.keep_closed_days,
+                keep_ended_days = excluded.keep_ended_days, allowance = excluded.allowance, fee = excluded.fee,
                 support = excluded.support, management = excluded.management, in_force_on = excluded.in_force_on,
                 changed_at = excluded.changed_at, changed_by = excluded.changed_by
             """)
@@ -115,6 +116,7 @@ public class Protocols {
                 .param("offerDays", terms.offerDays())
                 .param("decisionDays", terms.decisionDays())
                 .param("keep", terms.keepClosedDays())
+                .param("keepEnded", terms.keepEndedDays())
                 .param("allowance", terms.allowance())
                 .param("fee", terms.fee())
                 .param("support", terms.support())
@@ -163,6 +165,7 @@ public class Protocols {
                         whole(row, "offer_days"),
                         whole(row, "decision_days"),
                         whole(row, "keep_closed_days"),
+                        whole(row, "keep_ended_days"),
                         row.getBigDecimal("allowance"),
                         row.getBigDecimal("fee"),
                         row.getBigDecimal("support"),

@@ -124,11 +124,8 @@ class ReadProtocol {
         return List.of(
                 new Line("A fostering service answers a referral within", working(terms.offerDays())),
                 new Line("The placing authority decides on an offer within", working(terms.decisionDays())),
-                new Line(
-                        "A closed referral is deleted to statistics after",
-                        terms.keepClosedDays() == null
-                                ? Protocol.TO_BE_SET
-                                : WORDS.count(terms.keepClosedDays(), "day", "days")));
+                new Line("A closed referral is deleted to statistics after", kept(terms.keepClosedDays())),
+                new Line("An ended placement is deleted to statistics after", kept(terms.keepEndedDays())));
     }
 
     private static String weekly(@Nullable BigDecimal pounds) {
@@ -137,6 +134,10 @@ class ReadProtocol {
 
     private static String working(@Nullable Integer days) {
         return days == null ? Protocol.TO_BE_SET : WORDS.count(days, "working day", "working days");
+    private static String kept(@Nullable Integer days) {
+        return days == null ? Protocol.TO_BE_SET : WORDS.count(days, "day", "days");
+    }
+
     }
 
     private static List<Other> others(List<Protocol> all, @Nullable Protocol shown) {

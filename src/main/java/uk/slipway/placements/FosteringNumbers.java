@@ -371,8 +371,14 @@ class FosteringNumbers {
 
     private List<Figure> endings(RegionCode region, LocalDate since) {
         var ended = new HashMap<Ending, Integer>();
-        jdbc.sql("select p.ending, count(*) as n from placement p join organisation o on o.id = p.authority_id"
-                        + " where o.region_code = :region and p.ended_on >= :since group by p.ending")
+        jdbc.sql("""
+            select over.ending, count(*) as n from (
+                select p.ending from placement p join organisation o on o.id = p.authority_id
+                where o.region_code = :region and p.ended_on >= :since
+                union all
+                select s.ending from placement_statistic s where s.region_code = :region and s.ended_month >= :since) over
+            group by over.ending
+            """)
                 .param("region", region.value())
                 .param("since", since)
                 .query((row, number) -> new Ended(Ending.valueOf(row.getString("ending")), row.getInt("n")))
@@ -390,9 +396,15 @@ class FosteringNumbers {
 
     private List<Figure> costs(RegionCode region, LocalDate since, List<Case> cases) {
         Map<String, BigDecimal> own = new HashMap<>();
-        jdbc.sql("select count(*) as n, avg(p.allowance + p.fee + p.support + p.management) as cost from placement p"
-                        + " join organisation o on o.id = p.authority_id where o.region_code = :region"
-                        + " and p.approved_at >= :since and p.state <> 'CANCELLED'")
+        jdbc.sql("""
+            select count(*) as n, avg(paid.cost) as cost from (
+                select p.allowance + p.fee + p.support + p.management as cost
+                from placement p join organisation o on o.id = p.authority_id
+                where o.region_code = :region and p.approved_at >= :since and p.state <> 'CANCELLED'
+                union all
+                select s.weekly_cost from placement_statistic s
+                where s.region_code = :region and s.approved_month >= :since and s.ending is not null) paid
+            """)
                 .param("region", region.value())
                 .param("since", since)
                 .query((row, number) -> {

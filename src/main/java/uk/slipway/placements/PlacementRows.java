@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.AccountId;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.region.RegionCode;
 import uk.slipway.vacancies.PlacementType;
 import uk.slipway.vacancies.VacancyId;
 import uk.slipway.web.NotFound;
@@ -100,6 +101,31 @@ class PlacementRows {
                 .param("fee", cost.fee())
                 .param("support", cost.support())
                 .param("management", cost.management())
+                .update();
+    }
+
+    /**
+     * Deletes those that ended before a day, or that were to start before it and never did; a line of statistics stays of each.
+     *
+     * @return how many
+     */
+    int deleteToStatistics(RegionCode region, LocalDate day) {
+        return jdbc.sql("""
+            with over as (
+                delete from placement where id in (
+                    select p.id from placement p join organisation o on o.id = p.authority_id
+                    where o.region_code = :region
+                        and (p.ended_on < :day or p.state = 'CANCELLED' and p.starts_on < :day)
+                    order by p.id limit 500 for update of p skip locked)
+                returning *)
+            insert into placement_statistic (id, region_code, authority_id, approved_month, ended_month, ending, weekly_cost)
+            select gen_random_uuid(), :region, authority_id,
+                cast(date_trunc('month', approved_at at time zone 'Europe/London') as date),
+                cast(date_trunc('month', ended_on) as date), ending, allowance + fee + support + management
+            from over
+            """)
+                .param("region", region.value())
+                .param("day", day)
                 .update();
     }
 

@@ -48,6 +48,9 @@ class FosteringPageTests {
     @Autowired
     DeleteClosedReferrals deleteClosedReferrals;
 
+    @Autowired
+    DeleteEndedPlacements deleteEndedPlacements;
+
     private Viewer commissioner;
     private Viewer worker;
     private Viewer bolton;
