@@ -25,6 +25,7 @@ import uk.slipway.fosteringprotocol.FosteringOnly;
 import uk.slipway.fosteringprotocol.NothingIdentifying;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.Option;
 import uk.slipway.web.Step;
 import uk.slipway.web.TimelineEntry;
@@ -187,10 +188,7 @@ class PlacementsController {
                 "For",
                 WORDS.count(view.children(), "child", "children") + ", the youngest " + view.ageBand() + ". "
                         + placement.type().inWords() + ". " + view.route().inWords()));
-        facts.add(new ReferralPages.Fact(
-                "From and until",
-                WORDS.date(view.startsOn())
-                        + (placement.until() == null ? ", open" : " until " + WORDS.date(placement.until()))));
+        facts.add(fromAndUntil(placement));
         facts.add(new ReferralPages.Fact(
                 "Approved",
                 placement.approvedBy() + ", " + WORDS.moment(view.approvedAt()) + ": " + placement.approvedBecause()));
@@ -323,7 +321,18 @@ class PlacementsController {
         if (errors.hasErrors() || start == null || cost == null) {
             return Unprocessable.page("placements/agreement", agreementPage(seen));
         }
-        run.agree(viewer, new PlacementId(id), Typed.version(form.version()), start, until, cost);
+        try {
+            run.agree(viewer, new PlacementId(id), Typed.version(form.version()), start, until, cost);
+        } catch (EditConflict conflict) {
+            var saved = new ArrayList<ReferralPages.Fact>();
+            saved.add(fromAndUntil(seen.placement()));
+            seen.placement().cost().lines().forEach(line -> saved.add(new ReferralPages.Fact(line.name(), line.words())));
+            var meanwhile = ReferralPages.meanwhile(seen.placement().version(), saved);
+            if (!mayBeChanged(seen.placement()) || !meanwhile.isAfter(form.version())) {
+                throw conflict;
+            }
+            return meanwhile.answer("placements/agreement", agreementPage(seen));
+        }
         flash.addFlashAttribute("success", "Dates and costs are saved. Both authorities sign them.");
         return to(id);
     }
@@ -416,7 +425,24 @@ class PlacementsController {
                     Map.of("page", delegationPage(seen, typed, errors)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        run.delegate(viewer, new PlacementId(id), Typed.version(typed.get("version")), matters);
+        try {
+            run.delegate(viewer, new PlacementId(id), Typed.version(typed.get("version")), matters);
+        } catch (EditConflict conflict) {
+            var meanwhile = ReferralPages.meanwhile(
+                    seen.placement().version(),
+                    seen.matters().entrySet().stream()
+                            .map(one -> new ReferralPages.Fact(
+                                    one.getKey().inWords(),
+                                    one.getValue().decides().inWords()
+                                            + (one.getValue().reason().isEmpty()
+                                                    ? ""
+                                                    : ": " + one.getValue().reason())))
+                            .toList());
+            if (!mayBeChanged(seen.placement()) || !meanwhile.isAfter(typed.get("version"))) {
+                throw conflict;
+            }
+            return meanwhile.answer("placements/delegation", delegationPage(seen, typed, Map.of()));
+        }
         flash.addFlashAttribute("success", "Who decides what is saved. Both authorities sign it.");
         return to(id);
     }

@@ -22,6 +22,7 @@ import uk.slipway.vacancies.PlacementType;
 import uk.slipway.vacancies.Skill;
 import uk.slipway.vacancies.Vacancy;
 import uk.slipway.web.Crumb;
+import uk.slipway.web.Meanwhile;
 import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
 import uk.slipway.web.Words;
@@ -269,6 +270,15 @@ class ReferralPages {
             List<Option> cautions,
             List<Option> workers,
             List<Option> reviewers) {}
+
+    /** What is saved now, beside a form that somebody else has overtaken. */
+    static Meanwhile meanwhile(long version, List<Fact> facts) {
+        return new Meanwhile(
+                Long.toString(version),
+                facts.stream()
+                        .map(fact -> new Meanwhile.Line(fact.name(), fact.words()))
+                        .toList());
+    }
 
     NeedsPage needs(
             String title, String action, List<LocalAuthority> places, List<Person> workers, List<Person> reviewers) {

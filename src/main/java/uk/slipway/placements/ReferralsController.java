@@ -150,14 +150,23 @@ class ReferralsController {
         if (read == null) {
             return Unprocessable.page("placements/needs", needsOf(viewer, id, seen));
         }
-        write.need(
-                viewer,
-                new ReferralId(id),
-                Typed.version(form.version()),
-                read.needs(),
-                read.socialWorker(),
-                read.reviewing(),
-                read.budget());
+        try {
+            write.need(
+                    viewer,
+                    new ReferralId(id),
+                    Typed.version(form.version()),
+                    read.needs(),
+                    read.socialWorker(),
+                    read.reviewing(),
+                    read.budget());
+        } catch (EditConflict conflict) {
+            var meanwhile = ReferralPages.meanwhile(
+                    seen.referral().version(), pages.page(viewer, seen).facts());
+            if (!seen.referral().state().isBeingWritten() || !meanwhile.isAfter(form.version())) {
+                throw conflict;
+            }
+            return meanwhile.answer("placements/needs", needsOf(viewer, id, seen));
+        }
         flash.addFlashAttribute("success", "What is needed is saved.");
         return to(id);
     }

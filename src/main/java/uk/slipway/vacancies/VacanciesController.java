@@ -28,6 +28,7 @@ import uk.slipway.region.LocalAuthority;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.EditConflict;
+import uk.slipway.web.Meanwhile;
 import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
 import uk.slipway.web.Typed;
@@ -346,11 +347,29 @@ class VacanciesController {
                 return to(id);
             } catch (TellVacancies.ReferenceTaken taken) {
                 taken(errors);
+            } catch (EditConflict conflict) {
+                return overtaken(viewer, one, form, conflict);
             }
         }
         return again(
                 "vacancies/form",
                 formPage("Change vacancy " + one.terms().carerReference(), "/fostering/vacancies/" + id + "/edit"));
+    }
+
+    private ModelAndView overtaken(Viewer viewer, Vacancy one, VacancyForm form, EditConflict conflict) {
+        var meanwhile = new Meanwhile(
+                Long.toString(one.version()),
+                recordPage(viewer, one.id()).facts().stream()
+                        .map(fact -> new Meanwhile.Line(fact.name(), fact.words()))
+                        .toList());
+        if (!meanwhile.isAfter(form.version())) {
+            throw conflict;
+        }
+        return meanwhile.answer(
+                "vacancies/form",
+                formPage(
+                        "Change vacancy " + one.terms().carerReference(),
+                        "/fostering/vacancies/" + one.id().value() + "/edit"));
     }
 
     @PostMapping("/fostering/vacancies/{id}/confirm")
