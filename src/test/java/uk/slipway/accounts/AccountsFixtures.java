@@ -78,12 +78,6 @@ public class AccountsFixtures {
         return person("accounts", Role.ACCOUNT_MANAGER, authority(authority).asOrganisation(), authority);
     }
 
-    /** Somebody of an authority who works in fostering. */
-    public Viewer inFostering(String authority, Role role) {
-        return person(
-                role.name().toLowerCase(Locale.ROOT), role, authority(authority).asOrganisation(), authority);
-    }
-
     /** The North West's placements commissioner. */
     public Viewer commissioner() {
         return person("commissioner", Role.COMMISSIONER, regionalTeam(RegionCode.NORTH_WEST), "region");
@@ -205,7 +199,7 @@ public class AccountsFixtures {
     /** Somebody of an authority in one of the roles of fostering, at an address like {@code social-worker@bolton.example}. */
     public Viewer inFostering(Role role, String authority) {
         return person(
-                role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 role,
                 authority(authority).asOrganisation(),
                 authority);

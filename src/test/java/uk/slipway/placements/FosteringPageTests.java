@@ -61,11 +61,11 @@ class FosteringPageTests {
     @BeforeEach
     void people() {
         commissioner = people.commissioner();
-        worker = people.inFostering("Bolton", Role.SOCIAL_WORKER);
-        people.inFostering("Bolton", Role.REVIEWING_OFFICER);
-        bolton = people.inFostering("Bolton", Role.FOSTERING_OFFICER);
-        bury = people.inFostering("Bury", Role.FOSTERING_OFFICER);
-        wirral = people.inFostering("Wirral", Role.FOSTERING_OFFICER);
+        worker = people.inFostering(Role.SOCIAL_WORKER, "Bolton");
+        people.inFostering(Role.REVIEWING_OFFICER, "Bolton");
+        bolton = people.inFostering(Role.FOSTERING_OFFICER, "Bolton");
+        bury = people.inFostering(Role.FOSTERING_OFFICER, "Bury");
+        wirral = people.inFostering(Role.FOSTERING_OFFICER, "Wirral");
         director = people.director("Bolton");
     }
 
@@ -361,7 +361,7 @@ class FosteringPageTests {
                 .contains("Bolton", "20 November 2026", "£210.00");
         assertThat(sent("/fostering/protocol/draft", bury, "text", "x").getStatus())
                 .isEqualTo(403);
-        assertThat(sent("/fostering/protocol/draft", people.inFostering("Bury", Role.COMMISSIONER), "text", "x")
+        assertThat(sent("/fostering/protocol/draft", people.inFostering(Role.COMMISSIONER, "Bury"), "text", "x")
                         .getStatus())
                 .isEqualTo(403);
     }
@@ -704,7 +704,7 @@ class FosteringPageTests {
         assertThat(body(address, bury)).contains("Placing authority (responsible)", "Area authority", "Not signed yet");
         assertThat(opened(address, wirral).getStatus()).isEqualTo(404);
         assertThat(opened(address, commissioner).getStatus()).isEqualTo(404);
-        assertThat(opened(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER))
+        assertThat(opened(address, people.inFostering(Role.REVIEWING_OFFICER, "Bolton"))
                         .getStatus())
                 .isEqualTo(404);
         done(address + "/sign", bury, "version", version("placement", id));
@@ -747,11 +747,11 @@ class FosteringPageTests {
                 "socialWorker",
                 worker.account().value().toString(),
                 "reviewingOfficer",
-                people.inFostering("Bolton", Role.REVIEWING_OFFICER)
+                people.inFostering(Role.REVIEWING_OFFICER, "Bolton")
                         .account()
                         .value()
                         .toString());
-        assertThat(body(address, people.inFostering("Bolton", Role.REVIEWING_OFFICER)))
+        assertThat(body(address, people.inFostering(Role.REVIEWING_OFFICER, "Bolton")))
                 .contains("Agreed");
         assertThat(day(address + "/start", bolton, "24").getStatus()).isEqualTo(302);
         assertThat(day(address + "/plan", bolton, "24").getStatus()).isEqualTo(302);
@@ -891,7 +891,6 @@ class FosteringPageTests {
         assertThat(one("select count(*)::text from outbox_message where subject = 'Your offer was declined'"))
                 .isEqualTo("1");
     }
-}
 
     @Test
     void aPlanThatCannotBeMadeBeforeTheStartSaysWhy() throws Exception {
@@ -1034,3 +1033,4 @@ class FosteringPageTests {
             words
         };
     }
+}
