@@ -45,6 +45,9 @@ class ShowHome {
     /** What everybody does every day is no change. */
     private static final String SIGNED_IN = "signed in";
 
+    private static final String CLOCKS = "/clocks";
+    private static final String FOSTERING_NUMBERS = "/fostering/numbers";
+
     private static final int FIRST_COLUMN = 190;
     private static final int COLUMN = 64;
     private static final int FIRST_LINE = 34;
@@ -116,7 +119,7 @@ class ShowHome {
     HomePage show(Viewer viewer, @Nullable String filter, @Nullable String sort) {
         var today = LondonTime.today(clock);
         var duties = whatIsOwed.by(viewer);
-        var cycle = viewer.region() == null || viewer.is(Role.READER)
+        var cycle = viewer.region() == null || viewer.is(Role.READER) || isOfFostering(viewer)
                 ? Optional.<CycleView>empty()
                 : calendar.current(viewer.region());
         return new HomePage(
@@ -136,6 +139,11 @@ class ShowHome {
                 notes(viewer, cycle),
                 links(viewer),
                 changes(viewer));
+    }
+
+    /** The year of self-evaluation, forum and conversation is not theirs. */
+    private static boolean isOfFostering(Viewer viewer) {
+        return viewer.role().worksInFostering() || viewer.is(Role.FRONT_DOOR_ADVISER);
     }
 
     private static String lead(Viewer viewer, Optional<CycleView> cycle) {
@@ -184,7 +192,7 @@ class ShowHome {
                     "What the North West learns from its seminars, and the regional headlines it decides to publish, "
                             + "will be here for colleagues in other regions. The regional team publishes them.");
         }
-        if (cycle.isEmpty() && viewer.region() != null) {
+        if (cycle.isEmpty() && viewer.region() != null && !isOfFostering(viewer)) {
             return List.of(
                     viewer.is(Role.REGIONAL_MANAGER)
                             ? "No year is open yet. Open the first to set its dates."
@@ -229,8 +237,29 @@ class ShowHome {
                         new Link("Monitoring", "/monitoring"),
                         new Link("Support", "/support"),
                         new Link("Published figures", "/indicators"));
-            case FOSTERING_OFFICER, SOCIAL_WORKER, REVIEWING_OFFICER, COMMISSIONER, FRONT_DOOR_ADVISER ->
-                List.of(new Link("Published figures", "/indicators"), new Link("Authorities", "/authorities"));
+            case FOSTERING_OFFICER ->
+                List.of(
+                        new Link("Referrals, offers and placements", "/fostering"),
+                        new Link("Your vacancies", "/fostering/vacancies"),
+                        new Link("Clocks of your placements", CLOCKS),
+                        new Link("Fostering in numbers", FOSTERING_NUMBERS));
+            case SOCIAL_WORKER ->
+                List.of(
+                        new Link("Referrals and placements", "/fostering"),
+                        new Link("Clocks of your placements", CLOCKS),
+                        new Link("Register of notices", "/notices"));
+            case REVIEWING_OFFICER ->
+                List.of(
+                        new Link("Notices to you", "/notices?mine=true"),
+                        new Link("Placements you review", "/fostering"),
+                        new Link("Their clocks", CLOCKS));
+            case COMMISSIONER ->
+                List.of(
+                        new Link("Fostering between authorities", "/fostering"),
+                        new Link("The protocol", "/fostering/protocol"),
+                        new Link("Fostering in numbers", FOSTERING_NUMBERS),
+                        new Link("Working days and the law", "/working-days"));
+            case FRONT_DOOR_ADVISER -> List.of(new Link("Fostering enquiries", "/enquiries"));
         };
     }
 

@@ -56,6 +56,7 @@ class ProtocolChapter implements Chapter {
                 null,
                 null,
                 null,
+                null,
                 null);
         stage.scene(year.day(-68), "commissioner@region.example", commissioner -> {
             write.draft(commissioner, null, terms);
@@ -84,6 +85,7 @@ class ProtocolChapter implements Chapter {
                                 TEXT + "\n## What is new\n\nExample: weekly meetings of the fostering services.\n",
                                 terms.approvals(),
                                 terms.escalation(),
+                                null,
                                 null,
                                 null,
                                 null,

@@ -27,7 +27,7 @@ record ProtocolForm(
     static ProtocolForm of(Optional<Protocol> draft, Optional<Protocol> inForce) {
         var from = draft.or(() -> inForce);
         if (from.isEmpty()) {
-            return new ProtocolForm(null, null, null, null, null, null, null, null, null, null, null);
+            return new ProtocolForm(null, null, null, null, null, null, null, null, null, null, null, null);
         }
         var terms = from.get().terms();
         return new ProtocolForm(

@@ -2,6 +2,7 @@ package uk.slipway.fosteringprotocol;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,7 @@ class ReadProtocol {
                 protocol.signatories().stream()
                         .map(signed -> new Line(
                                 authorities.get(signed.authority()).label(), WORDS.shortDate(signed.signedOn())))
+                        .sorted(Comparator.comparing(Line::name))
                         .toList(),
                 others(all, protocol));
     }
@@ -132,12 +134,12 @@ class ReadProtocol {
         return pounds == null ? Protocol.TO_BE_SET : String.format(Locale.UK, "£%,.2f a week", pounds);
     }
 
-    private static String working(@Nullable Integer days) {
-        return days == null ? Protocol.TO_BE_SET : WORDS.count(days, "working day", "working days");
     private static String kept(@Nullable Integer days) {
         return days == null ? Protocol.TO_BE_SET : WORDS.count(days, "day", "days");
     }
 
+    private static String working(@Nullable Integer days) {
+        return days == null ? Protocol.TO_BE_SET : WORDS.count(days, "working day", "working days");
     }
 
     private static List<Other> others(List<Protocol> all, @Nullable Protocol shown) {

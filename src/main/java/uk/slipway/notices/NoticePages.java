@@ -223,9 +223,9 @@ class NoticePages {
                 hows(notice.regulation(), notice.kind(), false),
                 one.trail().stream()
                         .map(entry -> new TimelineEntry(
-                                capital(entry.what()),
+                                WORDS.moment(entry.at()),
                                 entry.who() + (entry.actingAs() == null ? "" : ", " + entry.actingAs()),
-                                WORDS.moment(entry.at())))
+                                capital(entry.what())))
                         .toList(),
                 clocks.whoCanSee(one.placement()),
                 crumbs(one.placement()));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.slipway.kernel.LondonTime;
 
 /**
  * The clocks of a placement as they are drawn: one row each, from the day it is counted from to the day it is due, and a mark
@@ -53,7 +54,8 @@ record StripPicture(int height, List<Tick> days, List<Row> rows, int today) {
                 .flatMap(clock -> Stream.of(clock.from(), dueOf(clock), clock.metOn()))
                 .filter(Objects::nonNull)
                 .toList();
-        var from = Stream.concat(Stream.of(today), days.stream())
+        var from = Stream.concat(
+                        Stream.of(today, LondonTime.dayOf(counted.placement().approvedAt())), days.stream())
                 .min(LocalDate::compareTo)
                 .orElse(today)
                 .minusDays(1);
@@ -76,7 +78,10 @@ record StripPicture(int height, List<Tick> days, List<Row> rows, int today) {
             if (standing == StatutoryClock.Standing.LATE) {
                 end = today;
             }
-            int start = x(from, clock.from(), span);
+            // What is due before the placement is made has been open since the match was approved.
+            var opened = LondonTime.dayOf(counted.placement().approvedAt());
+            boolean isBefore = due != null && !clock.from().isBefore(due) && opened.isBefore(due);
+            int start = x(from, isBefore ? opened : clock.from(), span);
             int stop = end == null ? start : x(from, end, span);
             rows.add(new Row(
                     clock.kind().inWords(),

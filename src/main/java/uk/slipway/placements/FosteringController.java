@@ -92,19 +92,13 @@ class FosteringController {
                                         .map(one -> row(one, home))
                                         .toList(),
                                 home.offers().stream()
-                                        .map(one -> offer(one, one.placing().equals(authority)))
+                                        .map(one -> offer(one, one.placing().equals(authority), home))
                                         .toList(),
-                                home.consents().stream()
-                                        .map(one -> new Row(
-                                                one.kind().inWords(),
-                                                "/fostering/consents/" + one.id(),
-                                                "",
-                                                "Say whether you consent",
-                                                "",
-                                                false,
-                                                one.answer().inWords(),
-                                                "govuk-tag--blue"))
-                                        .toList(),
+                                viewer.is(Role.REVIEWING_OFFICER)
+                                        ? List.of()
+                                        : home.consents().stream()
+                                                .map(one -> consent(one, home))
+                                                .toList(),
                                 home.placements().stream()
                                         .map(one -> placement(one, home))
                                         .toList(),
@@ -144,12 +138,28 @@ class FosteringController {
                 one.state().tag());
     }
 
-    private Row offer(Offer one, boolean placing) {
+    /** Where another authority's child lives already, the one that is asked is told neither the carer nor the referral. */
+    private Row consent(Offer.Consent one, ReadFostering.Home home) {
+        var offer = home.offers().stream()
+                .filter(each -> each.id().equals(one.offer()))
+                .findFirst();
         return new Row(
-                "Carer " + one.carerReference(),
+                offer.map(each -> home.match(each)).orElse("A home where a child of yours lives"),
+                "/fostering/consents/" + one.id(),
+                offer.map(each -> names.name(each.placing())).orElse(""),
+                one.kind().inWords(),
+                "",
+                false,
+                one.answer().inWords(),
+                "govuk-tag--blue");
+    }
+
+    private Row offer(Offer one, boolean placing, ReadFostering.Home home) {
+        return new Row(
+                home.match(one),
                 "/fostering/offers/" + one.id().value(),
                 placing ? "From " + names.name(one.fostering()) : "To " + names.name(one.placing()),
-                "Score " + one.score() + " of 100",
+                one.score() + " of 100",
                 "Offered on " + WORDS.shortDate(one.offeredAt()),
                 false,
                 one.state().inWords(),

@@ -13,9 +13,11 @@ import uk.slipway.cycles.Duty;
 class FosteringDuties implements Duties {
 
     private final ReadFostering read;
+    private final ReferralPages names;
 
-    FosteringDuties(ReadFostering read) {
+    FosteringDuties(ReadFostering read, ReferralPages names) {
         this.read = read;
+        this.names = names;
     }
 
     @Override
@@ -29,7 +31,11 @@ class FosteringDuties implements Duties {
         var home = read.home(viewer);
         for (var consent : home.consents()) {
             duties.add(new Duty(
-                    "Say whether you consent to a proposed match",
+                    home.offers().stream()
+                            .filter(offer -> offer.id().equals(consent.offer()))
+                            .findFirst()
+                            .map(offer -> "Say whether you consent to the match " + home.match(offer))
+                            .orElse("Say whether you consent to a match in a home where a child of yours lives"),
                     "/fostering/consents/" + consent.id(),
                     null,
                     acts ? Duty.Kind.OWED : Duty.Kind.WAITING));
@@ -38,8 +44,10 @@ class FosteringDuties implements Duties {
             if (offer.placing().equals(authority)) {
                 duties.add(new Duty(
                         offer.state() == OfferState.PROPOSED
-                                ? "A proposed match waits for approval: carer " + offer.carerReference()
-                                : "Decide on the offer of carer " + offer.carerReference(),
+                                ? viewer.is(Role.DIRECTOR)
+                                        ? "Approve or refuse the match " + home.match(offer)
+                                        : "A proposed match waits for approval: " + home.match(offer)
+                                : "Decide on " + names.name(offer.fostering()) + "’s offer, " + home.match(offer),
                         "/fostering/offers/" + offer.id().value(),
                         null,
                         offer.state() == OfferState.PROPOSED == viewer.is(Role.DIRECTOR)

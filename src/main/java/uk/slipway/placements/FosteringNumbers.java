@@ -61,7 +61,24 @@ class FosteringNumbers {
             String title,
             String finding,
             List<Line> lines,
-            @Nullable Line total) {}
+            @Nullable Line total) {
+
+        /** The lines of which a picture has something to show: at least one count that is neither hidden nor nothing. */
+        public List<Line> drawn() {
+            return lines.stream()
+                    .filter(line -> line.placesWidth() > 0 || line.childrenWidth() > 0)
+                    .toList();
+        }
+
+        /** What the picture leaves out, in words, or null. */
+        public @Nullable String left() {
+            long left = lines.stream().filter(line -> !drawn().contains(line)).count();
+            return left == 0
+                    ? null
+                    : "Not drawn: " + left
+                            + (left == 1 ? " line" : " lines") + " of the table whose counts are hidden or nothing.";
+        }
+    }
 
     /** A number with its name. */
     record Figure(String name, String words) {}

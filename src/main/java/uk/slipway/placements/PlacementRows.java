@@ -246,6 +246,13 @@ class PlacementRows {
                 .update();
     }
 
+    void planFollows(PlacementId id, String because) {
+        jdbc.sql("update placement set plan_follows_because = :because, version = version + 1 where id = :id")
+                .param("because", because)
+                .param("id", id.value())
+                .update();
+    }
+
     void areaTold(PlacementId id, LocalDate on) {
         jdbc.sql("update placement set area_told_on = :on, version = version + 1 where id = :id")
                 .param("on", on)
@@ -268,13 +275,6 @@ class PlacementRows {
         jdbc.sql("update placement set state = 'CANCELLED', ending_reason = :reason, version = version + 1"
                         + " where id = :id")
                 .param("reason", reason.inWords())
-                .param("id", id.value())
-                .update();
-    }
-
-    void planFollows(PlacementId id, String because) {
-        jdbc.sql("update placement set plan_follows_because = :because, version = version + 1 where id = :id")
-                .param("because", because)
                 .param("id", id.value())
                 .update();
     }

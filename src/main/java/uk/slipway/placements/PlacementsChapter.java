@@ -29,6 +29,17 @@ import uk.slipway.vacancies.Skill;
 class PlacementsChapter implements Chapter {
 
     private static final String EXAMPLE = "Example words: made up for the demonstration.";
+    private static final String SEARCHED =
+            "Example: two of our own homes were asked. Neither has room before the child has to move.";
+    private static final String MATCHES =
+            "Example: the carers have looked after children of this age who were harmed, and live near the school.";
+    private static final String PACKAGE =
+            "Example: a visit every week at first, a support group, and two nights of short breaks a month.";
+    private static final String PROPOSED =
+            "Example: it is the nearest home, and the child can stay at the same school and see the grandparents.";
+    private static final String SUITABLE =
+            "Example: it meets the needs in the care plan best of the homes offered. The child has met the carers.";
+    private static final String CONSENTED = "Example: we have spoken with the carers, who would like to go ahead.";
     private static final WeeklyCost COST = new WeeklyCost(
             new BigDecimal("100.00"), new BigDecimal("100.00"), new BigDecimal("50.00"), new BigDecimal("25.00"));
 
@@ -110,7 +121,7 @@ class PlacementsChapter implements Chapter {
         stage.scene(year.day(-2), Stage.email("social-worker", bolton), worker -> {
             var id = new ReferralId(Uuid7.next());
             begin(worker, id, Route.PLANNED, year.day(20), bolton);
-            write.write(worker, id, ReferralSection.BACKGROUND, 0, EXAMPLE);
+            write.write(worker, id, ReferralSection.BACKGROUND, 0, words(ReferralSection.BACKGROUND));
         });
         var fictitious = stage.fictitious(year);
         if (fictitious.size() > 1) {
@@ -158,17 +169,6 @@ class PlacementsChapter implements Chapter {
                 .orElseThrow();
     }
 
-    private void begin(Viewer worker, ReferralId id, Route route, LocalDate neededBy, LocalAuthority home) {
-        write.begin(
-                worker,
-                id,
-                new Needs(
-                        route,
-                        home.id(),
-                        List.of(AgeBand.AGE_5_TO_9),
-                        Needs.Gender.GIRL,
-                        Needs.LegalStatus.CARE_ORDER,
-                        PlacementType.SHORT_TERM,
     /** What a referral says, under each of its headings. */
     private static String words(ReferralSection section) {
         return "Example: "
@@ -192,6 +192,18 @@ class PlacementsChapter implements Chapter {
                 };
     }
 
+    private void begin(Viewer worker, ReferralId id, Route route, LocalDate neededBy, LocalAuthority home) {
+        boolean even = neededBy.toEpochDay() % 2 == 0;
+        write.begin(
+                worker,
+                id,
+                new Needs(
+                        route,
+                        home.id(),
+                        List.of(even ? AgeBand.AGE_5_TO_9 : AgeBand.AGE_1_TO_4),
+                        even ? Needs.Gender.GIRL : Needs.Gender.BOY,
+                        Needs.LegalStatus.CARE_ORDER,
+                        PlacementType.SHORT_TERM,
                         neededBy,
                         Needs.Duration.MONTHS,
                         false,
@@ -209,9 +221,9 @@ class PlacementsChapter implements Chapter {
         stage.scene(year.day(day), Stage.email("social-worker", placing), worker -> {
             begin(worker, id, route, year.day(day + 14), placing);
             for (var section : ReferralSection.values()) {
-                write.write(worker, id, section, 0, EXAMPLE);
+                write.write(worker, id, section, 0, words(section));
             }
-            write.search(worker, id, 0, new Referral.Search(year.day(day), Referral.Search.Outcome.NONE_FREE, EXAMPLE));
+            write.search(worker, id, 0, new Referral.Search(year.day(day), Referral.Search.Outcome.NONE_FREE, SEARCHED));
             var weights = new EnumMap<Criterion, Integer>(Criterion.class);
             for (var criterion : Criterion.values()) {
                 weights.put(criterion, criterion == Criterion.CLOSENESS ? 5 : 2);
@@ -235,7 +247,7 @@ class PlacementsChapter implements Chapter {
                     referral,
                     home.vacancy().id(),
                     officer.account(),
-                    new Offer.Content(year.day(day + 6), COST, EXAMPLE, EXAMPLE, ""));
+                    new Offer.Content(year.day(day + 6), COST, PACKAGE, MATCHES, ""));
         });
         return id;
     }
@@ -252,14 +264,14 @@ class PlacementsChapter implements Chapter {
         stage.scene(
                 year.day(day),
                 Stage.email("social-worker", placing),
-                worker -> decide.propose(worker, offer, 0, EXAMPLE));
+                worker -> decide.propose(worker, offer, 0, PROPOSED));
         if (consented) {
             stage.scene(
                     year.day(day),
                     Stage.email("fostering", fostering),
                     officer -> read.home(officer).consents().stream()
                             .filter(one -> one.offer().equals(offer))
-                            .forEach(one -> decide.consent(officer, one.id(), true, EXAMPLE)));
+                            .forEach(one -> decide.consent(officer, one.id(), true, CONSENTED)));
         }
     }
 
@@ -273,7 +285,7 @@ class PlacementsChapter implements Chapter {
                 year.day(day + 1),
                 Stage.email("director", placing),
                 director -> placement[0] =
-                        decide.approve(director, offer, 1, EXAMPLE, route == Route.PLANNED ? year.day(day) : null));
+                        decide.approve(director, offer, 1, SUITABLE, route == Route.PLANNED ? year.day(day) : null));
         return placement[0];
     }
 

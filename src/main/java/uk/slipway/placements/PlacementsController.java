@@ -68,8 +68,8 @@ class PlacementsController {
             boolean maySign,
             boolean mayStart,
             boolean mayPlan,
-            boolean mayTell,
             boolean maySayWhyPlanFollows,
+            boolean mayTell,
             boolean mayEnd,
             boolean mayCancel,
             boolean mayName,
@@ -123,8 +123,12 @@ class PlacementsController {
                         signature(names.name(view.fostering()), placement.fosteringSigned())),
                 acts && going && view.agreedAt() == null,
                 acts && going && !signedByUs && !viewer.is(Role.SOCIAL_WORKER),
-                acts && placing && view.state().isAhead(),
+                acts
+                        && placing
+                        && view.state().isAhead()
+                        && (view.isEmergency() || view.state() != PlacementState.APPROVED),
                 acts && placing && going && view.planSignedOn() == null,
+                acts && placing && going && view.planSignedOn() == null && !view.isEmergency(),
                 acts && placing && going && view.locality().isOutOfArea() && view.areaToldOn() == null,
                 acts && placing && view.state().isLive(),
                 acts && view.state().isAhead(),
@@ -197,16 +201,14 @@ class PlacementsController {
                     view.locality() == Locality.AT_A_DISTANCE ? "Area authority consulted" : "Area authority notified",
                     view.areaToldOn() == null ? "Not yet" : WORDS.shortDate(view.areaToldOn())));
         }
+        facts.add(new ReferralPages.Fact("Placement plan", plan(view)));
         facts.add(new ReferralPages.Fact("Social worker", worker(seen, view.socialWorker())));
         facts.add(new ReferralPages.Fact("Carer’s supervising social worker", worker(seen, view.supervisingWorker())));
-        facts.add(new ReferralPages.Fact("Placement plan", plan(view)));
         facts.add(new ReferralPages.Fact("Independent Reviewing Officer", worker(seen, view.reviewingOfficer())));
         facts.add(new ReferralPages.Fact("Protocol", "Version " + view.protocolNumber()));
         return facts;
     }
 
-    private static String worker(RunPlacement.Seen seen, @Nullable AccountId account) {
-        var person = account == null ? null : seen.workers().get(account);
     private static ReferralPages.Fact fromAndUntil(PlacementRows.Whole placement) {
         return new ReferralPages.Fact(
                 "From and until",
@@ -231,6 +233,8 @@ class PlacementsController {
                 : "Follows the start within five working days (regulation 9(2)): " + view.planFollowsBecause();
     }
 
+    private static String worker(RunPlacement.Seen seen, @Nullable AccountId account) {
+        var person = account == null ? null : seen.workers().get(account);
         return person == null ? "Not named yet" : person.name();
     }
 
@@ -566,36 +570,6 @@ class PlacementsController {
         return to(id);
     }
 
-    @PostMapping("/fostering/placements/{id}/area-told")
-    ModelAndView areaTold(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @ModelAttribute("form") ActForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
-        var on = past(viewer, id, form, "Day the area authority was told", errors);
-        if (errors.hasErrors() || on == null) {
-            return Unprocessable.page("placements/day", toldPage(viewer, id));
-        }
-        run.areaTold(viewer, new PlacementId(id), on);
-        flash.addFlashAttribute("success", "Recorded: the area authority was told.");
-        return to(id);
-    }
-
-    private java.time.@Nullable LocalDate past(
-            Viewer viewer, UUID id, ActForm form, String what, BindingResult errors) {
-        var today = run.read(viewer, new PlacementId(id)).today();
-        var on = DateParts.required(form.on(), "on", what, errors);
-        if (on != null && (on.isAfter(today) || on.isBefore(today.minusYears(20)))) {
-            errors.rejectValue("on", "ahead", what + " must be today or in the past");
-        }
-        return on;
-    }
-
-    @PostMapping("/fostering/placements/{id}/end")
-    ModelAndView end(
-            Viewer viewer,
-            @PathVariable UUID id,
     record PlanLaterPage(String title, UUID id, List<Crumb> crumbs) {}
 
     private PlanLaterPage planLaterPage(Viewer viewer, UUID id) {
@@ -630,6 +604,36 @@ class PlacementsController {
         return to(id);
     }
 
+    @PostMapping("/fostering/placements/{id}/area-told")
+    ModelAndView areaTold(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ActForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var on = past(viewer, id, form, "Day the area authority was told", errors);
+        if (errors.hasErrors() || on == null) {
+            return Unprocessable.page("placements/day", toldPage(viewer, id));
+        }
+        run.areaTold(viewer, new PlacementId(id), on);
+        flash.addFlashAttribute("success", "Recorded: the area authority was told.");
+        return to(id);
+    }
+
+    private java.time.@Nullable LocalDate past(
+            Viewer viewer, UUID id, ActForm form, String what, BindingResult errors) {
+        var today = run.read(viewer, new PlacementId(id)).today();
+        var on = DateParts.required(form.on(), "on", what, errors);
+        if (on != null && (on.isAfter(today) || on.isBefore(today.minusYears(20)))) {
+            errors.rejectValue("on", "ahead", what + " must be today or in the past");
+        }
+        return on;
+    }
+
+    @PostMapping("/fostering/placements/{id}/end")
+    ModelAndView end(
+            Viewer viewer,
+            @PathVariable UUID id,
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {

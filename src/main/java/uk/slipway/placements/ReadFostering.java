@@ -35,7 +35,17 @@ class ReadFostering {
             List<Offer.Consent> consents,
             List<PlacementView> placements,
             Optional<Protocol> protocol,
-            LocalDate today) {}
+            LocalDate today) {
+
+        /** The offer as its reader knows it: "FP-26-0009: carer FC-1". */
+        String match(Offer offer) {
+            return referrals.stream()
+                    .filter(one -> one.id().equals(offer.referral()))
+                    .findFirst()
+                    .map(one -> one.reference() + ": carer " + offer.carerReference())
+                    .orElse("Carer " + offer.carerReference());
+        }
+    }
 
     Home home(Viewer viewer) {
         var authority = viewer.authority();

@@ -57,6 +57,8 @@ class VacanciesChapter implements Chapter {
     }
 
     private void homes(Viewer officer, StagedYear year, LocalAuthority authority, LocalAuthority other, int number) {
+        // Some have homes for older children alone, so that a referral does not go to everybody.
+        boolean young = number < 4 || number > 13;
         home(
                 officer,
                 year,
@@ -64,8 +66,8 @@ class VacanciesChapter implements Chapter {
                 "FC-1",
                 3,
                 2,
-                0,
-                12,
+                young ? 0 : 10,
+                young ? 12 : 17,
                 List.of(PlacementType.SHORT_TERM, PlacementType.EMERGENCY),
                 List.of(Skill.TRAUMA, Skill.BROTHERS_AND_SISTERS),
                 List.of());
@@ -76,7 +78,7 @@ class VacanciesChapter implements Chapter {
                 "FC-2",
                 2,
                 1,
-                5,
+                young ? 5 : 11,
                 17,
                 List.of(PlacementType.SHORT_TERM, PlacementType.LONG_TERM),
                 List.of(Skill.TEENAGERS, Skill.AUTISM),
@@ -124,7 +126,7 @@ class VacanciesChapter implements Chapter {
                         skills,
                         List.of(),
                         List.of(Caution.SETS_FIRES),
-                        "Example home: made up for the demonstration.",
+                        "Example: a quiet house with a garden, near a bus route. The carers do not work in the holidays.",
                         year.day(-60)),
                 children);
     }

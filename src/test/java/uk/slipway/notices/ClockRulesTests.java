@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,6 @@ class ClockRulesTests {
             LocalDate starts,
             @Nullable LocalDate planSigned,
             @Nullable LocalDate ended) {
-        return new PlacementView(
         return placement(route, locality, starts, planSigned, ended, null);
     }
 
@@ -47,6 +47,7 @@ class ClockRulesTests {
             @Nullable LocalDate planSigned,
             @Nullable LocalDate ended,
             @Nullable String planFollowsBecause) {
+        return new PlacementView(
                 new PlacementId(UUID.randomUUID()),
                 new ReferralId(UUID.randomUUID()),
                 "FP-26-0001",
@@ -66,8 +67,8 @@ class ClockRulesTests {
                 starts,
                 Instant.EPOCH,
                 planSigned,
-                ended,
                 planFollowsBecause,
+                ended,
                 ended == null ? null : Ending.UNPLANNED,
                 null,
                 new AccountId(UUID.randomUUID()),
@@ -155,7 +156,6 @@ class ClockRulesTests {
     }
 
     @Test
-    @Test
     void aPlanThatCouldNotBeMadeBeforeFollowsWithinFiveWorkingDaysOfTheStart() {
         var planned = placement(
                 Route.PLANNED, Locality.ADJOINING, CHRISTMAS_EVE, null, null, "Example: the school answers in January");
@@ -170,6 +170,7 @@ class ClockRulesTests {
                 .isEqualTo(KnownDays.Due.on(CHRISTMAS_EVE));
     }
 
+    @Test
     void anEmergencyNeverWaivesApproval() {
         var started = emergency(CHRISTMAS_EVE);
         var approval = clock(clocks(started, List.of(), PUBLISHED, CHRISTMAS_EVE), ClockKind.APPROVAL);
