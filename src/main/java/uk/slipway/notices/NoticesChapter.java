@@ -70,6 +70,7 @@ class NoticesChapter implements Chapter {
         }
         for (var authority : stage.real(year)) {
             placements(stage, year, authority).forEach(placement -> tell(stage, year, authority, placement, false));
+            stage.scene(year.today(), Stage.email("fostering", authority), officer -> prepareAhead(officer, authority));
         }
         for (var authority : stage.fictitious(year)) {
             placements(stage, year, authority).forEach(placement -> tell(stage, year, authority, placement, true));
@@ -90,6 +91,20 @@ class NoticesChapter implements Chapter {
         return found;
     }
 
+    /** Where nobody has signed yet, the first notice is written and waits to be sent; it does not say who the child is. */
+    private void prepareAhead(Viewer officer, LocalAuthority authority) {
+        show.all(officer).stream()
+                .map(ShowClocks.Counted::placement)
+                .filter(placement -> placement.placing().equals(authority.id()))
+                .filter(placement -> placement.agreedAt() == null && placement.startedOn() == null)
+                .forEach(placement -> give.prepare(
+                        officer,
+                        placement.id(),
+                        Regulation.NOTIFICATION,
+                        RecipientKind.DOCTOR_NOW,
+                        new GiveNotice.To("Example surgery", "doctor-now@recipient.example", null, false)));
+    }
+
     private void tell(
             Stage stage, StagedYear year, LocalAuthority authority, PlacementView placement, boolean troubled) {
         var day = dayOf(year, placement);
@@ -102,6 +117,9 @@ class NoticesChapter implements Chapter {
                 officer -> RecipientKind.ofThePlacement(placement).stream()
                         .filter(kind -> !troubled || isTold(placement, kind))
                         .forEach(kind -> tell(officer, placement, kind, day)));
+        if (ended == null) {
+            stage.scene(day, officers, officer -> particulars.name(officer, placement));
+        }
         if (placement.startedOn() != null) {
             stage.scene(day, Stage.email("reviewing", authority), this::acknowledgeMine);
             stage.backstage(day, this::acknowledgeByLink);

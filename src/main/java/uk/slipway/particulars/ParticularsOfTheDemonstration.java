@@ -12,9 +12,16 @@ import uk.slipway.placements.PlacementView;
 public class ParticularsOfTheDemonstration {
 
     private final KeepParticulars keep;
+    private final NameWorkers nameWorkers;
 
-    ParticularsOfTheDemonstration(KeepParticulars keep) {
+    ParticularsOfTheDemonstration(KeepParticulars keep, NameWorkers nameWorkers) {
         this.keep = keep;
+        this.nameWorkers = nameWorkers;
+    }
+
+    /** A fostering officer names themselves beside the workers of a placement. */
+    public void name(Viewer officer, PlacementView placement) {
+        nameWorkers.name(officer, placement.id(), officer.account());
     }
 
     /** Keeps particulars of every child of a placement. */
