@@ -146,9 +146,11 @@ public final class Visitor implements AutoCloseable {
             field.selectOption(new SelectOption().setLabel(option));
         } else {
             field.fill(option);
+            // Not the options of other lists on the page.
             page.getByRole(
                             AriaRole.OPTION,
                             new Page.GetByRoleOptions().setName(option).setExact(true))
+                    .and(page.locator("li"))
                     .click();
         }
         lastField = field;
