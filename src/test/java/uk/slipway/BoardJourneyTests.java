@@ -157,6 +157,7 @@ class BoardJourneyTests {
                 .setInputFiles(new FilePayload("reading.pdf", "application/pdf", pdf()));
         clerk.press("Add the paper")
                 .sees("Reading in Year 6")
+                .picture("coordinator-agenda")
                 .press("Send the agenda out")
                 .sees("Agenda sent out");
         as("bury")
@@ -211,6 +212,7 @@ class BoardJourneyTests {
 
         propose("Costs", "Share the costs", "Majority");
         clerk.press("Put it to the board").sees("Quorate: 2 voting members take part after 1 withdrawal");
+        as("chair").open(clerk.path()).picture("chair-decision");
         votes("Ash Croft, Diocese of Manchester (Church of England)", "For");
         as("bury")
                 .open(clerk.path())
@@ -302,7 +304,12 @@ class BoardJourneyTests {
     }
 
     private void theMinutesBecomeTheRecord() {
-        as("chair").open(meeting).press("Minutes").press("Clear the minutes").sees("to be circulated");
+        as("chair")
+                .open(meeting)
+                .press("Minutes")
+                .picture("chair-minutes")
+                .press("Clear the minutes")
+                .sees("to be circulated");
         var clerk = as("clerk");
         clerk.open(meeting).press("Circulate the minutes").sees("the next meeting is asked to approve them");
         clock.moveTo(MEETING.plusDays(28));

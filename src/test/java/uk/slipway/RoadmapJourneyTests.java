@@ -1,6 +1,7 @@
 package uk.slipway;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,9 +13,15 @@ import uk.slipway.house.TestClock;
 import uk.slipway.house.Visitor;
 import uk.slipway.indicators.IndicatorsFixtures;
 import uk.slipway.indicators.Polarity;
-import uk.slipway.roadmap.BoardsForTests;
+import uk.slipway.meetings.MeetingFixtures;
+import uk.slipway.partnership.BoardFixtures;
+import uk.slipway.partnership.BoardId;
+import uk.slipway.partnership.BoardRole;
 
-/** A priority, from a published figure to an action to the figure of the next routine. With JavaScript and without. */
+/**
+ * A priority, from a published figure to a decision under each protocol, to an action, to the figure of the next routine. With
+ * JavaScript and without.
+ */
 @JourneyTest
 class RoadmapJourneyTests {
 
@@ -28,7 +35,10 @@ class RoadmapJourneyTests {
     AccountsFixtures people;
 
     @Autowired
-    BoardsForTests boards;
+    BoardFixtures boards;
+
+    @Autowired
+    MeetingFixtures meetings;
 
     @Autowired
     DatasetsFixtures datasets;
@@ -40,12 +50,12 @@ class RoadmapJourneyTests {
     TestClock clock;
 
     @Test
-    void aPriorityGoesFromAFigureToAnActionToTheNextFigure(Chromium chromium) {
+    void aPriorityGoesFromAFigureToDecisionsToAnActionToTheNextFigure(Chromium chromium) {
         tell(chromium::visitor);
     }
 
     @Test
-    void aPriorityGoesFromAFigureToAnActionToTheNextFigureWithoutJavaScript(Chromium chromium) {
+    void aPriorityGoesFromAFigureToDecisionsToAnActionToTheNextFigureWithoutJavaScript(Chromium chromium) {
         tell(chromium::visitorWithoutJavaScript);
     }
 
@@ -60,15 +70,25 @@ class RoadmapJourneyTests {
         indicators.define(lead, "Example absence", dataset, Polarity.LOW);
         var coordinator = people.coordinator();
         var partner = people.boardPartner("anna", "Diocese of Salford");
-        people.hasPassword(coordinator, PASSWORD);
-        people.hasPassword(partner, PASSWORD);
-        boards.seat(boards.regional("Example board"), partner, "MEMBER");
+        var chairs = people.boardPartner("ben", "Diocese of Manchester");
+        List.of(coordinator, partner, chairs).forEach(person -> people.hasPassword(person, PASSWORD));
+        var board = boards.board("Example board", 2);
+        var seats = List.of(
+                boards.seat(board, partner, BoardRole.MEMBER), boards.seat(board, chairs, BoardRole.CHAIR));
+        var meeting = meetings.meeting(coordinator, board, TODAY);
+        meetings.item(coordinator, meeting, "Priorities", false);
+        meetings.held(coordinator, meeting, seats);
         try (var clerk = visitors.get();
-                var member = visitors.get()) {
+                var member = visitors.get();
+                var chair = visitors.get()) {
             clerk.signIn("coordinator@region.example", PASSWORD);
             member.signIn("partner@anna.example", PASSWORD);
+            chair.signIn("partner@ben.example", PASSWORD);
             var seat = partner.name() + ", " + partner.organisationName();
-            var priority = thePriorityIsSet(clerk, seat);
+            var priority = thePriorityIsSet(clerk);
+            theMeetingDecides(clerk, "/meetings/" + meeting.value());
+            theBoardDecidesInWritingAndTheChairAlone(clerk, List.of(member, chair), board);
+            theActionFollowsFromADecision(clerk, priority, seat);
             theActionIsDoneAndVerified(clerk, member);
             thePartnersPlanBacksIt(member);
             theFirstFiguresAreGathered(clerk, member, seat);
@@ -85,18 +105,17 @@ class RoadmapJourneyTests {
                     .press("Gather the figures now")
                     .sees("14.0%")
                     .sees("4.0 percentage points above England");
-            member.open(priority)
-                    .sees("11.5% in 2026, behind the line to the target (11.0% then)")
-                    .picture("roadmap-priority");
+            clerk.open(priority).sees("11.5% in 2026, behind the line to the target (11.0% then)");
+            clerk.picture("coordinator-priority");
             member.open("/roadmap")
                     .follow("Example board")
                     .assertPageIs("Roadmap: Example board")
-                    .sees(PRIORITY)
-                    .picture("roadmap");
+                    .sees(PRIORITY);
+            clerk.open("/roadmap").follow("Example board").picture("coordinator-roadmap");
         }
     }
 
-    private static String thePriorityIsSet(Visitor clerk, String seat) {
+    private static String thePriorityIsSet(Visitor clerk) {
         clerk.open("/roadmap")
                 .follow("Example board")
                 .press("Set a priority")
@@ -118,13 +137,71 @@ class RoadmapJourneyTests {
                 .fill("Why?", "Example commentary: six schools take part.")
                 .press("Save how it stands")
                 .sees("Example commentary: six schools take part.");
-        clerk.unfold("Set an action")
+        return address;
+    }
+
+    private static Visitor proposed(Visitor clerk, String title, String protocol) {
+        return clerk.fill("Title", "Example decision: " + title)
+                .fill("What is decided?", "Example text: the board agrees what the paper proposes.")
+                .choose(protocol)
+                .select("Which clause of the remit covers it?", "Clause 1: Agree the region’s priorities")
+                .select("Which priority is it about? (optional)", "Priority: " + PRIORITY)
+                .press("Save the proposal");
+    }
+
+    private static void theMeetingDecides(Visitor clerk, String meeting) {
+        clerk.open(meeting).follow("Propose a decision under Priorities");
+        proposed(clerk, "begin with six schools", "Consensus")
+                .press("Put it to the board")
+                .sees("Quorate: 2 voting members take part")
+                .press("Record the outcome")
+                .sees("Agreed by consensus");
+        clerk.open(meeting).follow("Propose a decision under Priorities");
+        proposed(clerk, "tell all schools", "Advisory")
+                .press("Put it to the board")
+                .press("Record the outcome")
+                .sees("Given as advice");
+    }
+
+    private static void theBoardDecidesInWritingAndTheChairAlone(Visitor clerk, List<Visitor> voters, BoardId board) {
+        var address = "/boards/" + board.value();
+        clerk.open(address).follow("Propose a decision outside a meeting");
+        proposed(clerk, "share the costs", "Majority")
+                .fill("Last day to answer in writing", TODAY.plusDays(7))
+                .press("Put it to the board")
+                .sees("Not quorate yet");
+        var written = clerk.path();
+        var chair = voters.getLast();
+        for (var voter : voters) {
+            voter.open("/").follow("Vote on decision 3 of Example board").choose("For");
+            if (voter == chair) {
+                voter.picture("chair-votes");
+            }
+            voter.press("Record the vote");
+        }
+        clerk.open(written).press("Record the outcome").sees("Carried by majority");
+        clerk.open(address).follow("Propose a decision outside a meeting");
+        proposed(clerk, "answer a letter", "Chair’s action").press("Put it to the board");
+        chair.open("/")
+                .follow("Take the chair’s action on decision 4 of Example board")
+                .press("Record the outcome")
+                .sees("Decided by the chair’s action");
+    }
+
+    private static void theActionFollowsFromADecision(Visitor clerk, String priority, String seat) {
+        clerk.open(priority)
+                .unfold("Set an action")
                 .fill("What is to be done?", ACTION)
                 .select("Who on the board owns it?", seat)
                 .fill("By when?", LocalDate.of(2026, 12, 15))
+                .select("Which decision does it follow from? (optional)", "Decision 1: Example decision: begin with six schools")
                 .press("Set the action")
                 .sees(ACTION);
-        return address;
+        clerk.open("/decisions")
+                .follow("Example decision: begin with six schools")
+                .follow("See the whole thread")
+                .sees(PRIORITY)
+                .sees(ACTION);
     }
 
     private static void theActionIsDoneAndVerified(Visitor clerk, Visitor member) {
@@ -175,7 +252,6 @@ class RoadmapJourneyTests {
                 .follow("Say what it means: Example absence")
                 .fill("What do the figures mean?", "Example commentary: what lies behind the figures.")
                 .press("Save")
-                .sees("Example commentary: what lies behind the figures.")
-                .picture("monitoring-round");
+                .sees("Example commentary: what lies behind the figures.");
     }
 }

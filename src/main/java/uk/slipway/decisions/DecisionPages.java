@@ -21,7 +21,8 @@ final class DecisionPages {
             List<Option> boards,
             List<Option> states,
             List<Option> protocols,
-            String csv) {}
+            String csv,
+            List<Crumb> crumbs) {}
 
     record Row(
             UUID id,
@@ -49,13 +50,15 @@ final class DecisionPages {
             String terms,
             @Nullable String result,
             @Nullable String legality,
-            boolean mayBeDecided,
+            String tone,
             @Nullable String waits,
             List<String> conflicts,
+            List<TakeBack> mayTakeBack,
             List<VoteRow> votes,
             List<String> dissent,
             List<String> facts,
             @Nullable Crumb meeting,
+            boolean thread,
             @Nullable Crumb supersedes,
             @Nullable Crumb supersededBy,
             @Nullable String reason,
@@ -68,6 +71,9 @@ final class DecisionPages {
             List<TimelineEntry> history,
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
+
+    /** An interest that the viewer may take back. */
+    record TakeBack(UUID member, String who) {}
 
     record VoteRow(String who, String answer, String note) {}
 
@@ -89,6 +95,7 @@ final class DecisionPages {
             List<Option> protocols,
             List<Option> clauses,
             List<Option> superseded,
+            List<Option> origins,
             boolean mayRestrict,
             List<Crumb> crumbs) {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,22 @@ class DecisionRows {
                 .query(DecisionRows::decision)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those of some decisions that a viewer may see. */
+    List<Decision> seenBy(Viewer viewer, Set<UUID> ids) {
+        return jdbc.sql(DECISION + "d.id in (:ids) and " + seen())
+                .params(sight.parameters(viewer))
+                .param("ids", ids)
+                .query(DecisionRows::decision)
+                .list();
+    }
+
+    boolean isDecidedUnder(AgendaItemId item) {
+        return jdbc.sql("select exists (select 1 from decision d where d.item_id = :item and " + MADE + ")")
+                .param("item", item.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whoever asks: for rules, never for showing. */
@@ -138,12 +155,16 @@ class DecisionRows {
                 .list();
     }
 
-    /** Decisions in writing whose deadline is at most that day and of which nobody has been reminded. */
-    List<Decision> toRemind(LocalDate until) {
+    /**
+     * Decisions in writing whose deadline is at most that day, that were put to the board before another, and of which nobody
+     * has been reminded.
+     */
+    List<Decision> toRemind(LocalDate until, Instant before) {
         return jdbc.sql(DECISION
                         + "d.written and d.state = 'CIRCULATED' and d.deadline <= :until and d.reminded_on is null"
-                        + " order by d.deadline, d.id limit 100")
+                        + " and d.circulated_at < :before order by d.deadline, d.id limit 100")
                 .param("until", until)
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .query(DecisionRows::decision)
                 .list();
     }
@@ -320,7 +341,7 @@ class DecisionRows {
     }
 
     /** An interest in a decision made outside a meeting. */
-    record Declared(MembershipId member, String who, String words) {}
+    record Declared(MembershipId member, String who, String words, String declaredBy) {}
 
     List<Declared> interests(DecisionId id) {
         return jdbc.sql("""
@@ -333,7 +354,8 @@ class DecisionRows {
                 .query((row, number) -> new Declared(
                         new MembershipId(row.getObject("membership_id", UUID.class)),
                         row.getString("who"),
-                        row.getString("words")))
+                        row.getString("words"),
+                        row.getString("declared_by")))
                 .list();
     }
 
@@ -349,6 +371,13 @@ class DecisionRows {
                         .param("by", by)
                         .update()
                 == 1;
+    }
+
+    void takeBack(DecisionId id, MembershipId member) {
+        jdbc.sql("delete from decision_interest where decision_id = :id and membership_id = :member")
+                .param("id", id.value())
+                .param("member", member.value())
+                .update();
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {

@@ -28,6 +28,11 @@ enum DecisionState {
         return tag;
     }
 
+    /** Whether its words can be changed. */
+    boolean isDraft() {
+        return this == PROPOSED || this == DEFERRED;
+    }
+
     boolean isMade() {
         return this == DECIDED || this == IMPLEMENTED || this == REVIEWED || this == SUPERSEDED;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,10 @@ import uk.slipway.meetings.AgendaItemId;
 import uk.slipway.partnership.Board;
 import uk.slipway.partnership.BoardKind;
 import uk.slipway.partnership.Boards;
+import uk.slipway.partnership.MadeForBoard;
 import uk.slipway.partnership.Protocol;
 import uk.slipway.region.RegionCode;
+import uk.slipway.threads.Origin;
 
 /**
  * What the boards decide: by consensus with somebody standing aside, by majority after a withdrawal, by the chair's action, as
@@ -40,6 +43,7 @@ class DecisionsChapter implements Chapter {
     private final Ballot ballot;
     private final DecisionRows rows;
     private final Boards boards;
+    private final ObjectProvider<MadeForBoard> made;
     private final JdbcClient jdbc;
 
     DecisionsChapter(
@@ -48,12 +52,14 @@ class DecisionsChapter implements Chapter {
             Ballot ballot,
             DecisionRows rows,
             Boards boards,
+            ObjectProvider<MadeForBoard> made,
             JdbcClient jdbc) {
         this.propose = propose;
         this.make = make;
         this.ballot = ballot;
         this.rows = rows;
         this.boards = boards;
+        this.made = made;
         this.jdbc = jdbc;
     }
 
@@ -105,7 +111,8 @@ class DecisionsChapter implements Chapter {
                     clerk,
                     board.id(),
                     alone,
-                    proposal(board, null, Protocol.CHAIR_ACTION, "Example decision: move the date of a visit", null));
+                    proposal(board, null, Protocol.CHAIR_ACTION, "Example decision: move the date of a visit", null),
+                    null);
             propose.circulate(clerk, alone, null);
         });
         stage.scene(year.day(61), CHAIR, chair -> make.decide(chair, alone));
@@ -121,7 +128,8 @@ class DecisionsChapter implements Chapter {
                     clerk,
                     board.id(),
                     written,
-                    proposal(board, null, Protocol.MAJORITY, "Example decision: a plan on one page", null));
+                    proposal(board, null, Protocol.MAJORITY, "Example decision: a plan on one page", null),
+                    null);
             propose.circulate(clerk, written, year.day(175));
         });
         for (var email :
@@ -145,17 +153,27 @@ class DecisionsChapter implements Chapter {
                     clerk,
                     board.id(),
                     open,
-                    proposal(board, null, Protocol.CONSENSUS, "Example decision: who speaks for the board", null));
+                    proposal(board, null, Protocol.CONSENSUS, "Example decision: who speaks for the board", null),
+                    null);
             propose.circulate(clerk, open, year.day(9));
         });
         stage.scene(year.day(-3), "director@wigan.example", member -> own(member, open, Vote.Answer.FOR));
+        stage.scene(
+                year.day(-3),
+                Stage.email("director", stage.fictitious(year).getFirst()),
+                member -> make.declare(
+                        member,
+                        open,
+                        boards.seatOf(member, board.id()).orElseThrow().id(),
+                        "Example interest: the authority would speak for the board."));
         var alone = new DecisionId(Uuid7.next());
         stage.scene(year.day(-3), LocalTime.of(15, 0), CLERK, clerk -> {
             propose.propose(
                     clerk,
                     board.id(),
                     alone,
-                    proposal(board, null, Protocol.CHAIR_ACTION, "Example decision: answer a letter", null));
+                    proposal(board, null, Protocol.CHAIR_ACTION, "Example decision: answer a letter", null),
+                    null);
             propose.circulate(clerk, alone, null);
         });
         stage.scene(
@@ -170,7 +188,13 @@ class DecisionsChapter implements Chapter {
                                 priorities.size() > 1 ? priorities.get(1).item() : null,
                                 Protocol.CONSENSUS,
                                 "Example decision: the priorities of the coming year",
-                                null)));
+                                null),
+                        made.stream()
+                                .filter(room -> !room.kind().equals(Decision.KIND))
+                                .flatMap(room -> room.of(clerk, board.id()).stream())
+                                .map(Origin::record)
+                                .findFirst()
+                                .orElse(null)));
     }
 
     private void own(Viewer member, DecisionId id, Vote.Answer answer) {
@@ -185,7 +209,7 @@ class DecisionsChapter implements Chapter {
                 taken.on().minusDays(20),
                 CLERK,
                 clerk -> propose.propose(
-                        clerk, board.id(), id, proposal(board, taken.item(), protocol, title, supersedes)));
+                        clerk, board.id(), id, proposal(board, taken.item(), protocol, title, supersedes), null));
         var done = new AtomicReference<DecisionId>();
         stage.scene(taken.on(), LocalTime.of(11, 0), CLERK, clerk -> {
             propose.circulate(clerk, id, null);

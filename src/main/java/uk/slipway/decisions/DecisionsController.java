@@ -1,8 +1,10 @@
 package uk.slipway.decisions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +27,12 @@ import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Protocol;
 import uk.slipway.partnership.Typed;
+import uk.slipway.threads.Origin;
+import uk.slipway.web.ConflictField;
+import uk.slipway.web.ConflictPage;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
 import uk.slipway.web.Unprocessable;
@@ -115,7 +121,8 @@ class DecisionsController {
             @Nullable String clause,
             @Nullable DateParts lookAgain,
             @Nullable String supersedes,
-            @Nullable String restricted) {
+            @Nullable String restricted,
+            @Nullable String from) {
 
         static ProposalForm of(Decision decision) {
             var words = decision.words();
@@ -133,7 +140,8 @@ class DecisionsController {
                     decision.supersedes() == null
                             ? ""
                             : decision.supersedes().value().toString(),
-                    decision.restricted() ? "true" : null);
+                    decision.restricted() ? "true" : null,
+                    null);
         }
 
         ProposeDecision.@Nullable Proposal typed(
@@ -177,7 +185,8 @@ class DecisionsController {
             Viewer viewer,
             @PathVariable UUID board,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @Nullable String supersedes) {
+            @RequestParam(required = false) @Nullable String supersedes,
+            @RequestParam(required = false) @Nullable String from) {
         var id = new BoardId(board);
         var under = under(item);
         var page = show.proposeForm(viewer, id, under);
@@ -196,7 +205,8 @@ class DecisionsController {
                         null,
                         DateParts.EMPTY,
                         supersedes,
-                        null));
+                        null,
+                        from));
     }
 
     @PostMapping("/boards/{board}/decisions/new")
@@ -211,10 +221,14 @@ class DecisionsController {
         var page = show.proposeForm(viewer, id, under);
         var decision = new DecisionId(Typed.id(form.id()).orElseGet(Uuid7::next));
         boolean restricted = under == null ? "true".equals(form.restricted()) : show.restricted(viewer, under);
+        if (!Origin.isOffered(form.from(), page.origins())) {
+            errors.rejectValue("from", "none", "Choose from the list");
+        }
         var typed = form.typed(page, under, restricted, errors);
         if (typed != null) {
             try {
-                propose.propose(viewer, id, decision, typed);
+                propose.propose(
+                        viewer, id, decision, typed, Origin.parse(form.from()).orElse(null));
             } catch (Refused refused) {
                 errors.rejectValue(refused.field(), "refused", refused.words());
             }
@@ -253,6 +267,12 @@ class DecisionsController {
         if (typed != null) {
             try {
                 propose.change(viewer, id, Typed.version(form.version()), typed);
+            } catch (EditConflict conflict) {
+                var saved = show.decision(viewer, id);
+                if (!saved.state().isDraft()) {
+                    throw conflict;
+                }
+                return conflict(typed, saved, page);
             } catch (Refused refused) {
                 errors.rejectValue(refused.field(), "refused", refused.words());
             }
@@ -262,6 +282,67 @@ class DecisionsController {
         }
         flash.addFlashAttribute("success", "The proposal has been changed.");
         return back(decision);
+    }
+
+    private static ModelAndView conflict(
+            ProposeDecision.Proposal mine, Decision now, DecisionPages.FormPage page) {
+        var theirs = ProposeDecision.of(now);
+        var address = "/decisions/" + now.id().value();
+        var fields = new ArrayList<>(List.of(
+                ConflictField.text("Title", "title", mine.words().title(), theirs.words().title()),
+                ConflictField.text("What is decided?", "text", mine.words().text(), theirs.words().text()),
+                ConflictField.text(
+                        "Which options were considered?",
+                        "options",
+                        mine.words().options(),
+                        theirs.words().options()),
+                ConflictField.text(
+                        "Why this one?",
+                        "rationale",
+                        mine.words().rationale(),
+                        theirs.words().rationale()),
+                ConflictField.choice(
+                        "How is it decided?",
+                        "protocol",
+                        page.protocols(),
+                        "None",
+                        mine.protocol().name(),
+                        theirs.protocol().name()),
+                ConflictField.choice(
+                        "Which clause of the remit covers it?",
+                        "clause",
+                        page.clauses(),
+                        "No clause",
+                        Objects.toString(mine.clause(), null),
+                        Objects.toString(theirs.clause(), null)),
+                ConflictField.date(
+                        "When does the board look at it again?",
+                        "lookAgain",
+                        mine.lookAgainOn(),
+                        theirs.lookAgainOn()),
+                ConflictField.choice(
+                        "Does it supersede another decision?",
+                        "supersedes",
+                        page.superseded(),
+                        "No",
+                        id(mine.supersedes()),
+                        id(theirs.supersedes()))));
+        if (page.mayRestrict()) {
+            fields.add(ConflictField.tick(
+                    "Restricted to voting members", "restricted", mine.restricted(), theirs.restricted()));
+        }
+        return new ConflictPage(
+                        now.reference() + ": " + now.words().title(),
+                        address + "/change",
+                        address,
+                        null,
+                        fields,
+                        Map.of("version", Long.toString(now.version())))
+                .answer();
+    }
+
+    private static @Nullable String id(@Nullable DecisionId decision) {
+        return decision == null ? null : decision.value().toString();
     }
 
     /** What can be sent from a decision's page: each button its own part. */
@@ -354,6 +435,26 @@ class DecisionsController {
                 id -> make.declare(viewer, id, member.orElseThrow(), words));
     }
 
+    @PostMapping("/decisions/{decision}/interests/withdraw")
+    ModelAndView takeBack(
+            Viewer viewer,
+            @PathVariable UUID decision,
+            @ModelAttribute("form") ActForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var member = Typed.id(form.interested()).map(MembershipId::new);
+        if (member.isEmpty()) {
+            errors.rejectValue("interested", "none", "Choose whose interest it was");
+        }
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                "The interest has been taken back. The history keeps that it was declared.",
+                id -> make.takeBack(viewer, id, member.orElseThrow()));
+    }
+
     @PostMapping("/decisions/{decision}/decide")
     ModelAndView decide(
             Viewer viewer,
@@ -380,7 +481,7 @@ class DecisionsController {
                 errors,
                 flash,
                 how == MakeDecision.Stop.DEFER ? "The decision has been deferred." : "The proposal has been withdrawn.",
-                id -> make.stop(viewer, id, java.util.Objects.requireNonNull(how), reason));
+                id -> make.stop(viewer, id, Objects.requireNonNull(how), reason));
     }
 
     @PostMapping("/decisions/{decision}/implemented")

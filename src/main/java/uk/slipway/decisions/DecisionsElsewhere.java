@@ -59,6 +59,11 @@ class DecisionsElsewhere implements DecisionsOnAgenda, OnBoardPage {
     }
 
     @Override
+    public boolean decidedUnder(AgendaItemId item) {
+        return rows.isDecidedUnder(item);
+    }
+
+    @Override
     public String proposeAt(UUID board, @Nullable AgendaItemId item) {
         return "/boards/" + board + "/decisions/new" + (item == null ? "" : "?item=" + item.value());
     }

@@ -121,6 +121,44 @@ class MakeDecision {
     }
 
     /**
+     * Takes back an interest that was declared by mistake in a decision outside a meeting: the member has their vote again,
+     * and the history says so. It is for who declared it, and for the clerk. What is not there changes nothing.
+     *
+     * @throws Refused when the decision has an outcome
+     */
+    void takeBack(Viewer viewer, DecisionId id, MembershipId seat) {
+        rows.hold(id);
+        var decision = rows.seenBy(viewer, id);
+        if (!boards.maySeeBusiness(viewer, decision.board())) {
+            throw new NotYours();
+        }
+        var declared = rows.interests(id).stream()
+                .filter(one -> one.member().equals(seat))
+                .findFirst();
+        if (declared.isEmpty()) {
+            if (boards.seatOf(viewer, decision.board()).isEmpty() && !boards.mayKeep(viewer, decision.board())) {
+                throw new NotYours();
+            }
+            return;
+        }
+        if (!mayTakeBack(viewer, declared.get(), Boards.clerks(viewer, boards.get(decision.board())))) {
+            throw new NotYours();
+        }
+        if (!decision.state().isOpen()) {
+            throw new Refused("interested", "The decision has been made without them, so that the interest stands");
+        }
+        rows.takeBack(id, seat);
+        tell(
+                id,
+                "took back the interest of " + declared.get().who() + ", declared by mistake: "
+                        + declared.get().words());
+    }
+
+    static boolean mayTakeBack(Viewer viewer, DecisionRows.Declared declared, boolean clerk) {
+        return clerk || declared.declaredBy().equals(viewer.name() + ", " + viewer.actingAs());
+    }
+
+    /**
      * Makes the decision, as the protocol counts it. Nothing else changes what was decided: a new decision supersedes it.
      *
      * @throws Refused when it is not quorate, no clause covers it, members may still answer, or what it supersedes does not

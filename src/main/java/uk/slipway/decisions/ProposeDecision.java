@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import uk.slipway.accounts.PublicAddress;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
+import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.meetings.AgendaItemId;
 import uk.slipway.meetings.Agendas;
@@ -15,8 +17,10 @@ import uk.slipway.notifications.Messages;
 import uk.slipway.notifications.Recipient;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
+import uk.slipway.partnership.MadeForBoard;
 import uk.slipway.partnership.Protocol;
 import uk.slipway.partnership.Terms;
+import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
@@ -32,6 +36,8 @@ class ProposeDecision {
     private final Ballot ballot;
     private final Boards boards;
     private final Agendas agendas;
+    private final ObjectProvider<MadeForBoard> made;
+    private final Links links;
     private final Messages messages;
     private final PublicAddress address;
     private final ApplicationEventPublisher events;
@@ -42,6 +48,8 @@ class ProposeDecision {
             Ballot ballot,
             Boards boards,
             Agendas agendas,
+            ObjectProvider<MadeForBoard> made,
+            Links links,
             Messages messages,
             PublicAddress address,
             ApplicationEventPublisher events,
@@ -50,6 +58,8 @@ class ProposeDecision {
         this.ballot = ballot;
         this.boards = boards;
         this.agendas = agendas;
+        this.made = made;
+        this.links = links;
         this.messages = messages;
         this.address = address;
         this.events = events;
@@ -68,9 +78,11 @@ class ProposeDecision {
     /**
      * Enters a proposal in the board's register; the same id a second time changes nothing.
      *
+     * @param from what it is made from, such as a priority of the board, or null
      * @throws Refused when the board has no terms, does not use the protocol, or what is to be superseded does not stand
+     * @throws NotFound when the board has nothing like what it is made from
      */
-    void propose(Viewer viewer, BoardId board, DecisionId id, Proposal typed) {
+    void propose(Viewer viewer, BoardId board, DecisionId id, Proposal typed, @Nullable RecordRef from) {
         boards.requireKeeper(viewer, board);
         if (typed.item() != null) {
             var item = agendas.item(viewer, typed.item());
@@ -85,6 +97,15 @@ class ProposeDecision {
         standing(viewer, board, typed.supersedes());
         if (rows.propose(id, board, typed, terms.id(), viewer.name() + ", " + viewer.actingAs(), clock.instant())) {
             tell(id, "proposed the decision");
+            if (from != null) {
+                if (made.stream()
+                        .filter(room -> room.kind().equals(from.kind()))
+                        .flatMap(room -> room.of(viewer, board).stream())
+                        .noneMatch(origin -> origin.record().equals(from))) {
+                    throw new NotFound();
+                }
+                links.choose(from, Decision.refOf(id), null, viewer);
+            }
         }
     }
 
@@ -99,8 +120,7 @@ class ProposeDecision {
         if (typed.equals(of(now)) && now.state() == DecisionState.PROPOSED) {
             return;
         }
-        if (now.version() != version
-                || now.state() != DecisionState.PROPOSED && now.state() != DecisionState.DEFERRED) {
+        if (now.version() != version || !now.state().isDraft()) {
             throw new EditConflict();
         }
         var terms = terms(now.board(), typed);
@@ -132,7 +152,7 @@ class ProposeDecision {
         if (now.state() == DecisionState.CIRCULATED) {
             return;
         }
-        if (now.state() != DecisionState.PROPOSED && now.state() != DecisionState.DEFERRED) {
+        if (!now.state().isDraft()) {
             throw new Refused("state", "It is " + now.state().inWords().toLowerCase(java.util.Locale.UK) + " already");
         }
         boolean alone = !now.protocol().needsAQuorum();

@@ -5,17 +5,21 @@ import java.util.HashSet;
 import uk.slipway.accounts.PublicAddress;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
+import uk.slipway.kernel.WorkingDays;
 import uk.slipway.notifications.Messages;
 import uk.slipway.notifications.Recipient;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.web.Words;
 
-/** Reminds members, once, who have not answered a written procedure two days before its end. */
+/**
+ * Reminds members who have not answered a written procedure two working days before its end. All of them have been written to
+ * when it began; who has that message of the same day is not written to twice.
+ */
 @UseCase
 class RemindVoters {
 
     private static final Words WORDS = new Words();
-    private static final int DAYS_BEFORE = 2;
+    private static final int WORKING_DAYS_BEFORE = 2;
 
     private final DecisionRows rows;
     private final Ballot ballot;
@@ -35,7 +39,8 @@ class RemindVoters {
     int remind() {
         var today = LondonTime.today(clock);
         int written = 0;
-        for (var decision : rows.toRemind(today.plusDays(DAYS_BEFORE))) {
+        for (var decision : rows.toRemind(
+                WorkingDays.after(today, WORKING_DAYS_BEFORE), today.atStartOfDay(LondonTime.ZONE).toInstant())) {
             rows.reminded(decision.id(), today);
             if (decision.deadline() == null || decision.deadline().isBefore(today)) {
                 continue;

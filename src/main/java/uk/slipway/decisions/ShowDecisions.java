@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.audit.AuditTrail;
 import uk.slipway.kernel.LondonTime;
@@ -16,10 +17,12 @@ import uk.slipway.meetings.Agendas;
 import uk.slipway.partnership.Board;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
+import uk.slipway.partnership.MadeForBoard;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Protocol;
 import uk.slipway.partnership.Terms;
 import uk.slipway.region.RegionCode;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.Option;
@@ -54,14 +57,23 @@ class ShowDecisions {
     private final Ballot ballot;
     private final Boards boards;
     private final Agendas agendas;
+    private final ObjectProvider<MadeForBoard> made;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ShowDecisions(DecisionRows rows, Ballot ballot, Boards boards, Agendas agendas, AuditTrail trail, Clock clock) {
+    ShowDecisions(
+            DecisionRows rows,
+            Ballot ballot,
+            Boards boards,
+            Agendas agendas,
+            ObjectProvider<MadeForBoard> made,
+            AuditTrail trail,
+            Clock clock) {
         this.rows = rows;
         this.ballot = ballot;
         this.boards = boards;
         this.agendas = agendas;
+        this.made = made;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,7 +91,7 @@ class ShowDecisions {
         var region = viewer.region() == null ? RegionCode.NORTH_WEST : viewer.region();
         return new DecisionPages.RegisterPage(
                 "Decisions",
-                WORDS.count(found.size(), "decision", "decisions")
+                WORDS.count(found.size(), "decision", "decisions").replaceFirst("^no ", "No ")
                         + (found.size() == 300 ? " and more: narrow them down" : ""),
                 found.stream().map(ShowDecisions::row).toList(),
                 boards.of(region).stream()
@@ -91,7 +103,8 @@ class ShowDecisions {
                 Arrays.stream(Protocol.values())
                         .map(protocol -> Option.of(protocol.name(), protocol.inWords()))
                         .toList(),
-                "/decisions.csv" + query);
+                "/decisions.csv" + query,
+                List.of(DecisionPages.CRUMBS.getFirst()));
     }
 
     private static DecisionPages.Row row(Decision decision) {
@@ -175,18 +188,15 @@ class ShowDecisions {
                 standing.terms().protocols().get(decision.protocol()),
                 "Version " + standing.terms().number() + " of the board’s terms",
                 result(decision),
-                outcome != null
-                        ? outcome.legality()
-                        : decision.state().isOpen() ? standing.legality().inWords() : null,
-                outcome != null
-                        || standing.legality().quorate()
-                                && (standing.legality().withinRemit() || decision.protocol() == Protocol.ADVISORY),
+                legality(decision, standing),
+                tone(decision, standing),
                 open && business ? standing.waits() : null,
                 outcome != null
                         ? outcome.conflicts() == null
                                 ? List.of()
                                 : outcome.conflicts().lines().toList()
                         : standing.conflicts(),
+                business && decision.state().isOpen() ? mayTakeBack(viewer, decision) : List.of(),
                 business ? votes(decision, standing) : List.of(),
                 standing.votes().stream()
                         .filter(vote -> vote.dissent() != null)
@@ -198,6 +208,7 @@ class ShowDecisions {
                         : new Crumb(
                                 "Meeting of " + WORDS.date(item.on()) + ": " + item.title(),
                                 Agendas.address(item.meeting())),
+                business,
                 crumb(decision.supersedes(), decision.supersedesNumber()),
                 crumb(decision.supersededBy(), decision.supersededByNumber()),
                 decision.reason(),
@@ -227,9 +238,64 @@ class ShowDecisions {
                 DecisionPages.CRUMBS);
     }
 
+    /** Whether it was, or would now be, quorate and within the remit; null where it will not be decided. */
+    private @Nullable String legality(Decision decision, Ballot.Standing standing) {
+        var outcome = decision.outcome();
+        if (outcome != null) {
+            return outcome.legality();
+        }
+        if (!decision.state().isOpen()) {
+            return null;
+        }
+        if (isAhead(decision, standing)) {
+            return standing.legality().remit() + " Quorum: " + standing.terms().quorumInWords()
+                    + "; it is counted when the decision is taken.";
+        }
+        var words = standing.legality().inWords();
+        return isBeingAnswered(decision, standing) ? words.replaceFirst("^Not quorate:", "Not quorate yet:") : words;
+    }
+
+    /** The class that says the same: lawful, not so, or not known yet. */
+    private String tone(Decision decision, Ballot.Standing standing) {
+        var legality = standing.legality();
+        if (decision.outcome() != null) {
+            return "slipway-lawful";
+        }
+        if (!legality.withinRemit() && decision.protocol() != Protocol.ADVISORY) {
+            return "slipway-unlawful";
+        }
+        if (isAhead(decision, standing) || isBeingAnswered(decision, standing)) {
+            return "";
+        }
+        return legality.quorate() ? "slipway-lawful" : "slipway-unlawful";
+    }
+
+    /** Whether it is not known yet who takes part: nobody could vote so far, and nobody has withdrawn. */
+    private static boolean isAhead(Decision decision, Ballot.Standing standing) {
+        return decision.protocol().needsAQuorum()
+                && (decision.state() != DecisionState.CIRCULATED || standing.waits() != null)
+                && standing.votes().isEmpty()
+                && standing.voters().stream().noneMatch(Ballot.Voter::withdrew)
+                && (!standing.inMeeting() || standing.voters().isEmpty());
+    }
+
+    private boolean isBeingAnswered(Decision decision, Ballot.Standing standing) {
+        return decision.state() == DecisionState.CIRCULATED
+                && decision.written()
+                && !MakeDecision.answeredOrOver(decision, standing, today());
+    }
+
+    private List<DecisionPages.TakeBack> mayTakeBack(Viewer viewer, Decision decision) {
+        boolean clerk = Boards.clerks(viewer, boards.get(decision.board()));
+        return rows.interests(decision.id()).stream()
+                .filter(declared -> MakeDecision.mayTakeBack(viewer, declared, clerk))
+                .map(declared -> new DecisionPages.TakeBack(declared.member().value(), declared.who()))
+                .toList();
+    }
+
     private DecisionPages.Acts acts(Decision decision, Ballot.Standing standing, boolean keep, boolean chair) {
         var state = decision.state();
-        boolean draft = state == DecisionState.PROPOSED || state == DecisionState.DEFERRED;
+        boolean draft = state.isDraft();
         boolean alone = decision.protocol() == Protocol.CHAIR_ACTION;
         boolean stands = Boolean.TRUE.equals(decision.carried()) && state != DecisionState.SUPERSEDED;
         return new DecisionPages.Acts(
@@ -378,6 +444,7 @@ class ShowDecisions {
                         ? "Outside a meeting: by the chair’s action, or in writing."
                         : "Under the item “" + under.title() + "” of the meeting of " + WORDS.date(under.on()) + "."
                                 + (under.restricted() ? " The item is restricted, and so is the decision." : ""),
+                origins(viewer, id),
                 under == null);
     }
 
@@ -390,11 +457,26 @@ class ShowDecisions {
                 "Change " + decision.reference(),
                 "/decisions/" + id.value() + "/change",
                 "",
+                List.of(),
                 decision.item() == null);
     }
 
+    /** What the board has that a decision can be made from, other than decisions. */
+    private List<Option> origins(Viewer viewer, BoardId board) {
+        return Origin.options(made.orderedStream()
+                .filter(room -> !room.kind().equals(Decision.KIND))
+                .flatMap(room -> room.of(viewer, board).stream())
+                .toList());
+    }
+
     private DecisionPages.FormPage form(
-            Viewer viewer, Board board, String title, String action, String lead, boolean mayRestrict) {
+            Viewer viewer,
+            Board board,
+            String title,
+            String action,
+            String lead,
+            List<Option> origins,
+            boolean mayRestrict) {
         var terms = boards.termsOn(board.id(), today());
         return new DecisionPages.FormPage(
                 title,
@@ -417,6 +499,7 @@ class ShowDecisions {
                                 one.id().value().toString(),
                                 one.reference() + ": " + one.words().title()))
                         .toList(),
+                origins,
                 mayRestrict,
                 List.of(
                         new Crumb("Boards", "/boards"),

@@ -11,6 +11,7 @@
             "partnership",
             "meetings",
             "notifications",
+            "threads",
             "demonstration"
         })
 package uk.slipway.decisions;

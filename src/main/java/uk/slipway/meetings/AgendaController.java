@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -33,6 +34,7 @@ import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Typed;
 import uk.slipway.web.CheckedFile;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.Unprocessable;
 
 /** The agenda of a meeting: its items, their papers, and who has an interest in which. */
@@ -121,7 +123,12 @@ class AgendaController {
         if (typed == null) {
             return Unprocessable.page("meetings/item", page);
         }
-        agenda.change(viewer, id, new AgendaItemId(item), Typed.version(form.version()), typed);
+        try {
+            agenda.change(viewer, id, new AgendaItemId(item), Typed.version(form.version()), typed);
+        } catch (EditConflict conflict) {
+            return MeetingConflicts.of(
+                    meeting, typed, show.item(viewer, id, new AgendaItemId(item)), page);
+        }
         flash.addFlashAttribute("success", "The item has been changed.");
         return MeetingsController.back(meeting);
     }
@@ -319,6 +326,31 @@ class AgendaController {
         }
         flash.addFlashAttribute(
                 "success", "The interest has been recorded. Who declared it takes no part in the item.");
+        return MeetingsController.back(meeting);
+    }
+
+    @PostMapping("/meetings/{meeting}/items/{item}/interests/withdraw")
+    ModelAndView takeBack(
+            Viewer viewer,
+            @PathVariable UUID meeting,
+            @PathVariable UUID item,
+            @RequestParam(required = false) @Nullable String member,
+            RedirectAttributes flash) {
+        var id = new MeetingId(meeting);
+        var of = new AgendaItemId(item);
+        show.interestForm(viewer, id, of);
+        var seat = Typed.id(member).map(MembershipId::new);
+        if (seat.isEmpty()) {
+            flash.addFlashAttribute("notice", "Choose whose interest it was.");
+            return MeetingsController.back(meeting);
+        }
+        try {
+            hold.takeBack(viewer, id, of, seat.get());
+            flash.addFlashAttribute(
+                    "success", "The interest has been taken back. The history keeps that it was declared.");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("notice", refused.words() + ".");
+        }
         return MeetingsController.back(meeting);
     }
 

@@ -80,7 +80,7 @@ public class Agendas {
                                 meeting.on(),
                                 item.restricted(),
                                 meeting.state() == Meeting.State.HELD,
-                                meeting.state() != Meeting.State.CANCELLED && meeting.minutes() == MinutesState.DRAFT));
+                                meeting.isOpen()));
     }
 
     /** The voting seats that are filled at the item's meeting, with who has withdrawn from the item. Four statements. */

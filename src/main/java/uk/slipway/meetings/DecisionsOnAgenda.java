@@ -14,6 +14,9 @@ public interface DecisionsOnAgenda {
     /** By item, for the public record: what was decided and is not restricted. One statement. */
     Map<AgendaItemId, List<Line>> published(MeetingId meeting);
 
+    /** Whether a decision under the item has an outcome. One statement. */
+    boolean decidedUnder(AgendaItemId item);
+
     /** The address at which a decision is proposed under an item, or on a board. */
     String proposeAt(java.util.UUID board, @Nullable AgendaItemId item);
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
@@ -23,12 +24,19 @@ class HoldMeeting {
 
     private final MeetingRows rows;
     private final Boards boards;
+    private final ObjectProvider<DecisionsOnAgenda> decisions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HoldMeeting(MeetingRows rows, Boards boards, ApplicationEventPublisher events, Clock clock) {
+    HoldMeeting(
+            MeetingRows rows,
+            Boards boards,
+            ObjectProvider<DecisionsOnAgenda> decisions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.boards = boards;
+        this.decisions = decisions;
         this.events = events;
         this.clock = clock;
     }
@@ -126,10 +134,10 @@ class HoldMeeting {
         if (!viewer.account().equals(seat.account()) && !boards.mayKeep(viewer, meeting.board())) {
             throw new NotYours();
         }
-        if (meeting.state() == Meeting.State.CANCELLED || meeting.minutes() != MinutesState.DRAFT) {
+        if (!meeting.isOpen()) {
             throw new Refused("words", "The minutes have been cleared, so that nothing can be declared any more");
         }
-        if (rows.declare(item, member, words, viewer.name() + ", " + viewer.actingAs(), clock.instant())) {
+        if (rows.declare(item, member, words, Interest.nameOf(viewer), clock.instant())) {
             tell(
                     meeting,
                     of.restricted()
@@ -137,6 +145,47 @@ class HoldMeeting {
                             : "recorded an interest of " + seat.name() + " in " + of.title()
                                     + "; they withdraw from it");
         }
+    }
+
+    /**
+     * Takes back an interest that was declared by mistake: the member takes part in the item again, and the history says so.
+     * It is for who declared it, and for the clerk. What is not there, or not any more, changes nothing.
+     *
+     * @throws Refused when a decision under the item has its outcome, or the minutes have left their draft
+     */
+    void takeBack(Viewer viewer, MeetingId id, AgendaItemId item, MembershipId member) {
+        rows.hold(id);
+        var meeting = rows.seenBy(viewer, id);
+        var of = rows.item(viewer, item, LondonTime.today(clock));
+        if (!id.equals(of.meeting())) {
+            throw new NotFound();
+        }
+        var declared = rows.interestsIn(item).stream()
+                .filter(one -> one.member().equals(member))
+                .findFirst();
+        if (declared.isEmpty()) {
+            if (boards.seatOf(viewer, meeting.board()).isEmpty() && !boards.mayKeep(viewer, meeting.board())) {
+                throw new NotYours();
+            }
+            return;
+        }
+        if (!declared.get().isDeclaredBy(viewer) && !Boards.clerks(viewer, boards.get(meeting.board()))) {
+            throw new NotYours();
+        }
+        if (!meeting.isOpen()) {
+            throw new Refused("member", "The minutes have been cleared, so that the interest stands");
+        }
+        var decided = decisions.getIfAvailable();
+        if (decided != null && decided.decidedUnder(item)) {
+            throw new Refused("member", "A decision under this item has been made without them, so that it stands");
+        }
+        rows.takeBack(item, member);
+        tell(
+                meeting,
+                of.restricted()
+                        ? "took back an interest in a restricted item"
+                        : "took back the interest of " + declared.get().who() + " in " + of.title()
+                                + ", declared by mistake: " + declared.get().words());
     }
 
     private Meeting kept(Viewer viewer, MeetingId id) {

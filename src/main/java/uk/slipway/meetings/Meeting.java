@@ -48,6 +48,11 @@ record Meeting(
         CANCELLED
     }
 
+    /** Whether its agenda, its interests and what is decided in it can still change: its minutes are not cleared. */
+    boolean isOpen() {
+        return state != State.CANCELLED && minutes == MinutesState.DRAFT;
+    }
+
     static RecordRef refOf(UUID id) {
         return new RecordRef(KIND, id);
     }

@@ -78,12 +78,16 @@ final class MeetingPages {
             boolean restricted,
             boolean carried,
             List<PaperRow> papers,
-            List<String> interests,
+            List<InterestRow> interests,
             List<DecisionsOnAgenda.Line> decisions,
+            @Nullable Crumb source,
             @Nullable String propose,
             boolean mayAddPaper,
             boolean first,
             boolean last) {}
+
+    /** @param mayTakeBack whether the viewer may say that it was declared by mistake */
+    record InterestRow(UUID member, String who, String words, boolean mayTakeBack) {}
 
     /** @param removed who removed it, when and why; null while it is there */
     record PaperRow(
@@ -130,8 +134,9 @@ final class MeetingPages {
             String minute,
             long version,
             String saved,
-            List<String> interests,
+            List<InterestRow> interests,
             List<DecisionsOnAgenda.Line> decisions,
+            @Nullable Crumb source,
             @Nullable String propose) {}
 
     record RecordPage(

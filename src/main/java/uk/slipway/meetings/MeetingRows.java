@@ -488,6 +488,13 @@ class MeetingRows {
                 == 1;
     }
 
+    void takeBack(AgendaItemId item, MembershipId member) {
+        jdbc.sql("delete from declared_interest where item_id = :item and membership_id = :member")
+                .param("item", item.value())
+                .param("member", member.value())
+                .update();
+    }
+
     private static Interest interest(ResultSet row, int number) throws SQLException {
         return new Interest(
                 new AgendaItemId(row.getObject("item_id", UUID.class)),

@@ -23,6 +23,7 @@ import uk.slipway.meetings.MeetingForms.ReasonForm;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Typed;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.Unprocessable;
 
 /** Meetings: set up and sent out by the clerk and the chair, read by the board's members; the public record by everybody. */
@@ -130,7 +131,15 @@ class MeetingsController {
         if (typed == null) {
             return Unprocessable.page("meetings/change", page);
         }
-        plan.change(viewer, id, Typed.version(form.version()), typed);
+        try {
+            plan.change(viewer, id, Typed.version(form.version()), typed);
+        } catch (EditConflict conflict) {
+            var now = show.meeting(viewer, id);
+            if (now.state() != Meeting.State.PLANNED) {
+                throw conflict;
+            }
+            return MeetingConflicts.of(typed, now);
+        }
         flash.addFlashAttribute("success", "The meeting has been changed.");
         return back(meeting);
     }

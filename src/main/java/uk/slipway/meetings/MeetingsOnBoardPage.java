@@ -56,7 +56,7 @@ class MeetingsOnBoardPage implements OnBoardPage, AttendanceOnBoards {
         all.reversed().stream()
                 .filter(meeting -> meeting.state() == Meeting.State.PLANNED)
                 .limit(3)
-                .forEach(meeting -> lines.add(line(meeting, WORDS.dueIn(meeting.on(), today))));
+                .forEach(meeting -> lines.add(line(meeting, inDays(meeting.on(), today))));
         all.stream()
                 .filter(meeting -> meeting.state() == Meeting.State.HELD)
                 .limit(3)
@@ -71,9 +71,16 @@ class MeetingsOnBoardPage implements OnBoardPage, AttendanceOnBoards {
                 "Meetings", lines, "The board’s meetings will be here. The clerk or the chair sets them up.", ways);
     }
 
+    /** How far off it is; the day itself stands in the line. */
+    private static String inDays(java.time.LocalDate day, java.time.LocalDate today) {
+        return day.isBefore(today)
+                ? "who came is still to be recorded"
+                : WORDS.dueIn(day, today).replaceFirst(", .*", "");
+    }
+
     private static Line line(Meeting meeting, String note) {
         return new Line(
-                meeting.title() + ", " + WORDS.shortDate(meeting.on()),
+                meeting.title() + ", " + WORDS.date(meeting.on()),
                 "/meetings/" + meeting.id().value(),
                 note);
     }

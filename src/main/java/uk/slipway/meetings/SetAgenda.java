@@ -149,7 +149,7 @@ class SetAgenda {
         rows.hold(id);
         var meeting = rows.seenBy(viewer, id);
         boards.requireKeeper(viewer, meeting.board());
-        if (meeting.state() == Meeting.State.CANCELLED || meeting.minutes() != MinutesState.DRAFT) {
+        if (!meeting.isOpen()) {
             throw new NotYours();
         }
         return meeting;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ class ShowMeetings {
     private final Boards boards;
     private final AuditTrail trail;
     private final ObjectProvider<DecisionsOnAgenda> decisions;
+    private final ObjectProvider<SourcesOfItems> sources;
     private final MeetingPacks packs;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ class ShowMeetings {
             Boards boards,
             AuditTrail trail,
             ObjectProvider<DecisionsOnAgenda> decisions,
+            ObjectProvider<SourcesOfItems> sources,
             MeetingPacks packs,
             Clock clock) {
         this.rows = rows;
         this.boards = boards;
         this.trail = trail;
         this.decisions = decisions;
+        this.sources = sources;
         this.packs = packs;
         this.clock = clock;
     }
@@ -168,7 +172,7 @@ class ShowMeetings {
                 .orElse(null);
         var came = rows.attendance(id);
         boolean planned = meeting.state() == Meeting.State.PLANNED;
-        boolean draft = meeting.state() != Meeting.State.CANCELLED && meeting.minutes() == MinutesState.DRAFT;
+        boolean draft = meeting.isOpen();
         var shown = rows(viewer, meeting, items, keep, own, draft);
         return new MeetingPages.MeetingPage(
                 id.value(),
@@ -275,8 +279,9 @@ class ShowMeetings {
     private List<MeetingPages.ItemRow> rows(
             Viewer viewer, Meeting meeting, List<AgendaItem> items, boolean keep, @Nullable Seat own, boolean draft) {
         var papers = rows.papers(viewer, meeting.id()).stream().collect(Collectors.groupingBy(Paper::item));
-        var interests = interests(meeting.id());
         var decided = decisions(viewer, meeting.id());
+        var interests = interests(viewer, meeting, decided);
+        var from = sources(items);
         var source = decisions.getIfAvailable();
         var shown = new ArrayList<MeetingPages.ItemRow>();
         for (var item : items) {
@@ -298,6 +303,7 @@ class ShowMeetings {
                             .toList(),
                     interests.getOrDefault(item.id(), List.of()),
                     decided.getOrDefault(item.id(), List.of()),
+                    from.get(item.id()),
                     keep && draft && item.kind() == ItemKind.DECISION && source != null
                             ? source.proposeAt(meeting.board().value(), item.id())
                             : null,
@@ -315,13 +321,35 @@ class ShowMeetings {
         return source == null ? Map.of() : source.of(viewer, id);
     }
 
-    private Map<AgendaItemId, List<String>> interests(MeetingId id) {
-        return rows.interests(id).stream()
+    private Map<AgendaItemId, Crumb> sources(List<AgendaItem> items) {
+        var found = new HashMap<AgendaItemId, Crumb>();
+        if (!items.isEmpty()) {
+            var ids = items.stream().map(AgendaItem::id).toList();
+            sources.forEach(source -> found.putAll(source.of(ids)));
+        }
+        return found;
+    }
+
+    private Map<AgendaItemId, List<MeetingPages.InterestRow>> interests(
+            Viewer viewer, Meeting meeting, Map<AgendaItemId, List<DecisionsOnAgenda.Line>> decided) {
+        boolean clerk = Boards.clerks(viewer, boards.get(meeting.board()));
+        return rows.interests(meeting.id()).stream()
                 .collect(Collectors.groupingBy(
                         Interest::item,
                         Collectors.mapping(
-                                interest -> interest.who() + " declared an interest and withdrew: " + interest.words(),
+                                interest -> new MeetingPages.InterestRow(
+                                        interest.member().value(),
+                                        interest.who(),
+                                        words(interest),
+                                        meeting.isOpen()
+                                                && (clerk || interest.isDeclaredBy(viewer))
+                                                && decided.getOrDefault(interest.item(), List.of()).stream()
+                                                        .noneMatch(line -> line.sentence() != null)),
                                 Collectors.toList())));
+    }
+
+    private static String words(Interest interest) {
+        return interest.who() + " declared an interest and withdrew: " + interest.words();
     }
 
     static MeetingPages.PaperRow paper(Paper paper) {
@@ -390,6 +418,7 @@ class ShowMeetings {
                     List.of(),
                     List.of(),
                     List.of(),
+                    null,
                     null,
                     false,
                     false,
@@ -584,8 +613,9 @@ class ShowMeetings {
     MeetingPages.MinutesPage minutes(Viewer viewer, MeetingId id, @Nullable AgendaItemId refused, String typed) {
         var meeting = kept(viewer, id);
         var items = rows.items(viewer, id, today());
-        var interests = interests(id);
         var decided = decisions(viewer, id);
+        var interests = interests(viewer, meeting, decided);
+        var from = sources(items);
         var source = decisions.getIfAvailable();
         boolean writing = meeting.state() == Meeting.State.HELD && meeting.minutes() == MinutesState.DRAFT;
         var shown = new ArrayList<MeetingPages.MinuteRow>();
@@ -605,6 +635,7 @@ class ShowMeetings {
                             : "Saved by " + item.minuteBy() + ", " + WORDS.moment(item.minuteAt()),
                     interests.getOrDefault(item.id(), List.of()),
                     decided.getOrDefault(item.id(), List.of()),
+                    from.get(item.id()),
                     writing && item.kind() == ItemKind.DECISION && source != null
                             ? source.proposeAt(meeting.board().value(), item.id())
                             : null));
@@ -628,7 +659,9 @@ class ShowMeetings {
         var meeting = rows.find(id)
                 .filter(found -> found.minutes() == MinutesState.APPROVED)
                 .orElseThrow(NotFound::new);
-        var interests = interests(id);
+        var interests = rows.interests(id).stream()
+                .collect(Collectors.groupingBy(
+                        Interest::item, Collectors.mapping(ShowMeetings::words, Collectors.toList())));
         var source = decisions.getIfAvailable();
         Map<AgendaItemId, List<DecisionsOnAgenda.Line>> decided = source == null ? Map.of() : source.published(id);
         var items = new ArrayList<MeetingPages.RecordItem>();

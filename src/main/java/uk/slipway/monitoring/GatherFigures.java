@@ -102,8 +102,7 @@ class GatherFigures {
                         ItemKind.DISCUSSION,
                         "Figures: " + routine.name() + ", " + WORDS.shortDate(routine.nextOn()),
                         WORDS.count(marked, "exception", "exceptions").replaceFirst("^no ", "No ")
-                                + ". The figures, and what " + routine.reporter()
-                                + " says of them, are under Monitoring: /monitoring/rounds/" + round);
+                                + ". " + routine.reporter() + " says what they mean.");
                 events.publishEvent(
                         new Happened(Round.KIND, round, "gathered the figures of " + routine.name(), clock.instant()));
                 made = round;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.indicators.ComparedFigures;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.partnership.BoardId;
@@ -21,12 +22,19 @@ class KeepRoutines {
 
     private final MonitoringRows rows;
     private final Boards boards;
+    private final ComparedFigures compared;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepRoutines(MonitoringRows rows, Boards boards, ApplicationEventPublisher events, Clock clock) {
+    KeepRoutines(
+            MonitoringRows rows,
+            Boards boards,
+            ComparedFigures compared,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.boards = boards;
+        this.compared = compared;
         this.events = events;
         this.clock = clock;
     }
@@ -69,7 +77,7 @@ class KeepRoutines {
         }
     }
 
-    void watch(Viewer viewer, Routine.Watched watched, String name) {
+    void watch(Viewer viewer, Routine.Watched watched) {
         kept(viewer, watched.routine());
         var same = rows.watched(List.of(watched.routine())).contains(watched);
         if (!same) {
@@ -77,15 +85,24 @@ class KeepRoutines {
             tell(
                     Routine.KIND,
                     watched.routine(),
-                    "watches " + name + ": " + watched.rule().inWords());
+                    "watches " + name(watched.indicator()) + ": " + watched.rule().inWords());
         }
     }
 
     void unwatch(Viewer viewer, UUID routine, String indicator) {
         kept(viewer, routine);
         if (rows.unwatch(routine, indicator)) {
-            tell(Routine.KIND, routine, "watches one figure less: " + indicator);
+            tell(Routine.KIND, routine, "watches one figure less: " + name(indicator));
         }
+    }
+
+    /** The name of an indicator, as people say it. */
+    private String name(String slug) {
+        return compared.choices().stream()
+                .filter(choice -> choice.slug().equals(slug))
+                .map(ComparedFigures.Choice::name)
+                .findFirst()
+                .orElse(slug);
     }
 
     /**

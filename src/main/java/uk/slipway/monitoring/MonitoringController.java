@@ -46,7 +46,8 @@ class MonitoringController {
 
     @GetMapping("/monitoring")
     ModelAndView boards(Viewer viewer) {
-        return new ModelAndView("monitoring/boards", Map.of("page", pages.boards(read.boards(viewer))));
+        var boards = read.boards(viewer);
+        return new ModelAndView("monitoring/boards", Map.of("page", pages.boards(boards, read.lastRounds(boards))));
     }
 
     /** Which place is looked at, as the form of the page sends it. */
@@ -166,7 +167,7 @@ class MonitoringController {
         if (errors.hasErrors() || choice == null || rule == null) {
             return Unprocessable.page(ROUTINE, pages.routine(found, read.today()));
         }
-        keep.watch(viewer, new Routine.Watched(id, choice.slug(), rule, limit), choice.name());
+        keep.watch(viewer, new Routine.Watched(id, choice.slug(), rule, limit));
         flash.addFlashAttribute("success", choice.name() + " is watched.");
         return to(id);
     }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.slipway.audit.TrailEntry;
@@ -18,6 +20,7 @@ import uk.slipway.indicators.FiguresOfPlaces;
 import uk.slipway.indicators.Polarity;
 import uk.slipway.indicators.SmallPicture;
 import uk.slipway.partnership.Board;
+import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Seat;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.web.Crumb;
@@ -31,7 +34,6 @@ import uk.slipway.web.Words;
 class MonitoringPages {
 
     private static final Words WORDS = new Words();
-    private static final Crumb HOME = new Crumb("Monitoring", "/monitoring");
 
     private final LocalAuthorities authorities;
 
@@ -39,7 +41,7 @@ class MonitoringPages {
         this.authorities = authorities;
     }
 
-    record BoardsPage(String title, List<Link> boards) {}
+    record BoardsPage(String title, List<Link> boards, List<Crumb> crumbs) {}
 
     record Link(String text, String address, String note) {}
 
@@ -142,17 +144,39 @@ class MonitoringPages {
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
 
-    BoardsPage boards(List<Board> boards) {
+    BoardsPage boards(List<Board> boards, Map<BoardId, Round> last) {
         return new BoardsPage(
                 "Monitoring",
                 boards.stream()
-                        .map(board -> new Link(
-                                board.name(), address(board), board.kind().inWords()))
-                        .toList());
+                        .map(board -> new Link(board.name(), address(board), finding(last.get(board.id()))))
+                        .toList(),
+                List.of(new Crumb("Boards", "/boards")));
+    }
+
+    private static String finding(@Nullable Round round) {
+        return round == null
+                ? "No figures have been gathered yet"
+                : WORDS.count(round.marked(), "exception", "exceptions").replaceFirst("^no ", "No ")
+                        + " when figures were gathered on " + WORDS.shortDate(round.dueOn())
+                        + (round.waiting() == 0
+                                ? ", all explained"
+                                : ", " + WORDS.count(round.waiting(), "indicator waits", "indicators wait")
+                                        + " for what it means");
     }
 
     private static String address(Board board) {
         return "/monitoring/boards/" + board.id().value();
+    }
+
+    /** Below the board's own page, as everything that is its own. */
+    private static List<Crumb> crumbs(BoardId board, String name, Crumb... further) {
+        return Stream.concat(
+                        Stream.of(
+                                new Crumb("Boards", "/boards"),
+                                new Crumb(name, "/boards/" + board.value()),
+                                new Crumb("Monitoring", "/monitoring/boards/" + board.value())),
+                        Stream.of(further))
+                .toList();
     }
 
     private static List<String> whoCanSee(String board) {
@@ -290,7 +314,7 @@ class MonitoringPages {
                         .map(seat -> Option.of(seat.id().value().toString(), seat.name()))
                         .toList(),
                 whoCanSee(board.name()),
-                List.of(HOME, new Crumb(board.name(), address(board))));
+                crumbs(board.id(), board.name()));
     }
 
     RoutinePage routine(ReadMonitoring.OneRoutine found, LocalDate today) {
@@ -327,11 +351,7 @@ class MonitoringPages {
                         .toList(),
                 history(found.history()),
                 whoCanSee(routine.boardName()),
-                List.of(
-                        HOME,
-                        new Crumb(
-                                routine.boardName(),
-                                "/monitoring/boards/" + routine.board().value())));
+                crumbs(routine.board(), routine.boardName()));
     }
 
     private static WatchedRow watchedRow(Routine.Watched watched, List<ComparedFigures.Choice> choices) {
@@ -372,11 +392,9 @@ class MonitoringPages {
                         .toList(),
                 history(found.history()),
                 whoCanSee(round.boardName()),
-                List.of(
-                        HOME,
-                        new Crumb(
-                                round.boardName(),
-                                "/monitoring/boards/" + round.board().value()),
+                crumbs(
+                        round.board(),
+                        round.boardName(),
                         new Crumb(round.routineName(), "/monitoring/routines/" + round.routine())));
     }
 
@@ -450,8 +468,9 @@ class MonitoringPages {
                                 .filter(figure -> figure.exception() != null)
                                 .toList()),
                 whoCanSee(round.boardName()),
-                List.of(
-                        HOME,
+                crumbs(
+                        round.board(),
+                        round.boardName(),
                         new Crumb(
                                 round.routineName() + ", " + WORDS.shortDate(round.dueOn()),
                                 "/monitoring/rounds/" + round.id())));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,21 @@ class MonitoringRows {
     MonitoringRows(JdbcClient jdbc, BoardSight sight) {
         this.jdbc = jdbc;
         this.sight = sight;
+    }
+
+    /** The last round of each of some boards, in one statement; boards without one are absent. */
+    Map<BoardId, Round> lastRounds(Collection<BoardId> boards) {
+        var found = new HashMap<BoardId, Round>();
+        if (boards.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("select distinct on (l.board_id) l.* from (" + ROUND + " where n.board_id in (:boards)) l"
+                        + " order by l.board_id, l.due_on desc, l.id desc")
+                .param("boards", boards.stream().map(BoardId::value).toList())
+                .query(MonitoringRows::round)
+                .list()
+                .forEach(round -> found.put(round.board(), round));
+        return found;
     }
 
     /** A routine whose board's business the viewer sees. */
@@ -206,6 +222,14 @@ class MonitoringRows {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Which of some ids are rounds. */
+    List<UUID> roundsAmong(List<UUID> ids) {
+        return jdbc.sql("select id from monitoring_round where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Freezes one indicator's figures; the first of them says what is common to all. */

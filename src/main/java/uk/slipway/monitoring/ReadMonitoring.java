@@ -92,6 +92,10 @@ class ReadMonitoring {
         return boards.seenBy(viewer);
     }
 
+    Map<BoardId, Round> lastRounds(List<Board> of) {
+        return rows.lastRounds(of.stream().map(Board::id).toList());
+    }
+
     Board keptBoard(Viewer viewer, BoardId id) {
         return boards.requireKeeper(viewer, id);
     }

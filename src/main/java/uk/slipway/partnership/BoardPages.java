@@ -26,6 +26,11 @@ final class BoardPages {
             String members,
             @Nullable String note) {}
 
+    /**
+     * @param areaSince the day since which most of its area belongs to it, as a sentence; the others say their own
+     * @param history what happened last
+     * @param earlier what happened before that
+     */
     record BoardPage(
             UUID id,
             String title,
@@ -38,11 +43,13 @@ final class BoardPages {
             boolean business,
             @Nullable String seat,
             List<Place> area,
+            @Nullable String areaSince,
             @Nullable TermsView terms,
             @Nullable String comingTerms,
             List<SeatRow> members,
             List<OnBoardPage.Part> parts,
             List<TimelineEntry> history,
+            List<TimelineEntry> earlier,
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
 

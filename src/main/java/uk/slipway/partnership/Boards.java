@@ -113,7 +113,8 @@ public class Boards {
         return find(board).filter(found -> clerks(viewer, found)).isPresent();
     }
 
-    static boolean clerks(Viewer viewer, Board board) {
+    /** Whether the viewer is clerk of a board that has been read. */
+    public static boolean clerks(Viewer viewer, Board board) {
         return viewer.is(uk.slipway.accounts.Role.PARTNERSHIP_COORDINATOR)
                 && viewer.organisation().equals(board.owner());
     }

@@ -27,6 +27,7 @@ import uk.slipway.partnership.BoardForms.TermsForm;
 import uk.slipway.partnership.BoardForms.TypeForm;
 import uk.slipway.region.OrganisationId;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.Unprocessable;
 
 /** Boards: what each is and who sits on it, for everybody; set up by the partnership co-ordinator. */
@@ -108,6 +109,8 @@ class BoardsController {
         if (typed != null) {
             try {
                 boards.change(viewer, id, Typed.version(form.version()), typed);
+            } catch (EditConflict conflict) {
+                return BoardConflicts.of(show.board(id), typed, page);
             } catch (Refused refused) {
                 reject(refused, errors);
             }
@@ -245,6 +248,8 @@ class BoardsController {
         if (typed != null) {
             try {
                 members.change(viewer, id, seat, Typed.version(form.version()), typed);
+            } catch (EditConflict conflict) {
+                return BoardConflicts.of(id, seat, form, typed, show.seat(viewer, id, seat), page);
             } catch (Refused refused) {
                 reject(refused, errors);
             }

@@ -32,6 +32,8 @@ class ShowBoards {
     private static final Words WORDS = new Words();
     /** A term that ends within so many days is for the review. */
     private static final int SOON = 90;
+    /** So many of the latest events are read at once; those before them on request. */
+    private static final int LATEST = 6;
 
     private final Boards boards;
     private final LocalAuthorities authorities;
@@ -77,11 +79,16 @@ class ShowBoards {
                 .forEach(top -> grow(tree, top, 0, all, sizes, areas));
         boolean clerk = viewer.is(Role.PARTNERSHIP_COORDINATOR);
         return new BoardPages.ListPage(
-                "Boards of the " + authorities.region(region).name(),
+                title(authorities.region(region).name()),
                 sits.stream().map(board -> row(board, 0, sizes, areas)).toList(),
                 tree,
                 clerk,
                 all.isEmpty());
+    }
+
+    /** "Boards of the North West", "Boards of Yorkshire and The Humber". */
+    private static String title(String region) {
+        return "Boards of " + (region.matches("(North|South|East|West) .*") ? "the " : "") + region;
     }
 
     private void grow(
@@ -114,7 +121,7 @@ class ShowBoards {
                                 .map(id -> authorities.get(id).name())
                                 .sorted()
                                 .toList()),
-                WORDS.count(sizes.getOrDefault(board.id(), 0), "member", "members"),
+                Integer.toString(sizes.getOrDefault(board.id(), 0)),
                 ended(board));
     }
 
@@ -134,6 +141,12 @@ class ShowBoards {
         var members = boards.members(id, today());
         var region = boards.of(board.region());
         var terms = boards.termsOn(id, today());
+        var area = boards.area(id).stream()
+                .filter(place -> place.span().until() == null
+                        || !place.span().until().isBefore(today()))
+                .toList();
+        var since = sinceWhen(area);
+        var history = business ? history(id) : List.<TimelineEntry>of();
         var coming = boards.latestTerms(id)
                 .filter(latest ->
                         terms.isEmpty() || latest.number() > terms.orElseThrow().number());
@@ -161,32 +174,49 @@ class ShowBoards {
                                 + seat.organisationName() + ".")
                         .findFirst()
                         .orElse(null),
-                boards.area(id).stream()
-                        .filter(place -> place.span().until() == null
-                                || !place.span().until().isBefore(today()))
-                        .map(place -> new BoardPages.Place(place.name(), days(place.span())))
+                area.stream()
+                        .map(place -> new BoardPages.Place(
+                                place.name(), place.span().equals(since) ? null : days(place.span())))
                         .toList(),
+                since == null ? null : "Since " + WORDS.shortDate(since.from()) + (area.stream().allMatch(place -> place.span().equals(since)) ? "." : ", where nothing else is said."),
                 terms.map(ShowBoards::terms).orElse(null),
                 coming.map(next ->
                                 "Version " + next.number() + " is in force from " + WORDS.shortDate(next.from()) + ".")
                         .orElse(null),
                 members.stream().map(ShowBoards::row).toList(),
                 parts.orderedStream().map(part -> part.of(viewer, id, business)).toList(),
-                business
-                        ? trail.of(Board.refOf(id)).stream()
-                                .limit(40)
-                                .map(entry -> new TimelineEntry(
-                                        WORDS.moment(entry.at()),
-                                        entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
-                                        entry.who() + " " + entry.what()))
-                                .toList()
-                        : List.of(),
+                history.stream().limit(LATEST).toList(),
+                history.stream().skip(LATEST).toList(),
                 List.of(
                         "Everybody who has signed in sees what the board is for, who sits on it, and its public"
                                 + " record.",
                         "Agendas, papers and draft minutes are for its members and the regional team.",
                         "Restricted items are for its voting members and the co-ordinator."),
                 BoardPages.CRUMBS);
+    }
+
+    /** The days that most of an area shares, where they go on and more than one place does; else null. */
+    private @Nullable DateSpan sinceWhen(List<Boards.InArea> area) {
+        return area.stream()
+                .map(Boards.InArea::span)
+                .filter(span -> span.until() == null && !span.from().isAfter(today()))
+                .collect(Collectors.groupingBy(span -> span, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(shared -> shared.getValue() > 1)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private List<TimelineEntry> history(BoardId id) {
+        return trail.of(Board.refOf(id)).stream()
+                .limit(40)
+                .map(entry -> new TimelineEntry(
+                        WORDS.moment(entry.at()),
+                        entry.actingAs() == null ? entry.who() : entry.who() + ", " + entry.actingAs(),
+                        entry.who() + " " + entry.what()))
+                .toList();
     }
 
     private @Nullable String days(DateSpan span) {
@@ -454,9 +484,9 @@ class ShowBoards {
                                 type.name(),
                                 (type.starts() == null ? "" : "from " + WORDS.shortDate(type.starts()))
                                         + (type.ends() == null
-                                                ? type.starts() == null ? "in use" : ""
+                                                ? type.starts() == null ? "Yes" : ""
                                                 : " until " + WORDS.shortDate(type.ends())),
-                                type.follows() == null ? "" : type.follows(),
+                                type.follows() == null ? "Nothing" : type.follows(),
                                 type.source() == null ? "" : type.source()))
                         .toList(),
                 types.stream()

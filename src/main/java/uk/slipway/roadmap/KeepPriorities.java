@@ -31,6 +31,7 @@ class KeepPriorities {
     private final Boards boards;
     private final FiguresOfBoard figures;
     private final Links links;
+    private final LeadsToActions leads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class KeepPriorities {
             Boards boards,
             FiguresOfBoard figures,
             Links links,
+            LeadsToActions leads,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.boards = boards;
         this.figures = figures;
         this.links = links;
+        this.leads = leads;
         this.events = events;
         this.clock = clock;
     }
@@ -64,8 +67,13 @@ class KeepPriorities {
         }
     }
 
-    /** An action as it was typed. */
-    record ActionTyped(String title, MembershipId owner, LocalDate dueOn) {}
+    /**
+     * An action as it was typed.
+     *
+     * @param from the decision that it follows from, or null
+     */
+    record ActionTyped(
+            String title, MembershipId owner, LocalDate dueOn, @Nullable RecordRef from) {}
 
     /** Adds a priority; the same id again changes nothing. */
     void add(Viewer viewer, BoardId board, PriorityId id, PriorityTyped typed) {
@@ -162,7 +170,16 @@ class KeepPriorities {
         var seat = seat(priority.board(), typed.owner()).orElseThrow(NotFound::new);
         if (rows.add(action, id, typed, viewer.name(), clock.instant())) {
             tell(id, "gave an action to " + seat.name() + ": " + typed.title());
-            links.follow(new RecordRef(Priority.KIND, id.value()), new RecordRef(Action.KIND, action.value()), null);
+            var ref = new RecordRef(Action.KIND, action.value());
+            links.follow(new RecordRef(Priority.KIND, id.value()), ref, null);
+            var from = typed.from();
+            if (from != null) {
+                if (leads.of(viewer, priority.board()).stream()
+                        .noneMatch(origin -> origin.record().equals(from))) {
+                    throw new NotFound();
+                }
+                links.choose(from, ref, null, viewer);
+            }
             events.publishEvent(
                     new Happened(Action.KIND, action.value(), "set the action, for " + seat.name(), clock.instant()));
         }

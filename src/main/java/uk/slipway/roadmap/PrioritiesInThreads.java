@@ -3,19 +3,23 @@ package uk.slipway.roadmap;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.RecordRef;
+import uk.slipway.partnership.BoardId;
+import uk.slipway.partnership.MadeForBoard;
+import uk.slipway.threads.Origin;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
 import uk.slipway.threads.ThreadSource;
 
-/** A board's priority in a golden thread, for those who see the board's business. */
+/** A board's priority in a golden thread, for those who see the board's business; and what a decision can be made from. */
 @Component
-class PrioritiesInThreads implements ThreadSource {
+class PrioritiesInThreads implements ThreadSource, MadeForBoard {
 
     private final RoadmapRows rows;
 
@@ -45,5 +49,14 @@ class PrioritiesInThreads implements ThreadSource {
                                         : told.priority().status().standing().inWords(),
                                 null,
                                 "/roadmap/priorities/" + told.priority().id().value())));
+    }
+
+    /** Those that are pursued. The caller has asked whether the viewer keeps the board. */
+    @Override
+    public List<Origin> of(Viewer viewer, BoardId board) {
+        return rows.of(board).stream()
+                .map(priority ->
+                        Origin.of(new RecordRef(Priority.KIND, priority.id().value()), "Priority", priority.title()))
+                .toList();
     }
 }

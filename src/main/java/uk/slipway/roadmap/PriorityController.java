@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
 import uk.slipway.web.DateParts;
@@ -89,35 +90,35 @@ class PriorityController {
         try {
             keep.change(viewer, priority.id(), form.ofVersion(), typed);
         } catch (EditConflict conflict) {
-            return conflict(viewer, priority.id(), typed);
+            return conflict(read.kept(viewer, priority.id()), typed, pages.form(board, priority, known));
         }
         flash.addFlashAttribute("success", "The priority is changed.");
         return to(id);
     }
 
-    private ModelAndView conflict(Viewer viewer, PriorityId id, KeepPriorities.PriorityTyped mine) {
-        var now = read.kept(viewer, id);
-        var address = "/roadmap/priorities/" + id.value();
+    private static ModelAndView conflict(
+            Priority now, KeepPriorities.PriorityTyped mine, RoadmapPages.FormPage page) {
+        var theirs = KeepPriorities.PriorityTyped.of(now);
+        var address = "/roadmap/priorities/" + now.id().value();
         return new ConflictPage(
                         "Priority: " + now.title(),
                         address + "/edit",
                         address,
                         null,
                         List.of(
-                                new ConflictField("Priority", "title", mine.title(), now.title(), null),
-                                new ConflictField(
-                                        "What will be different", "outcome", mine.outcome(), now.outcome(), null)),
-                        Map.of(
-                                "version", Long.toString(now.version()),
-                                "initiative", Objects.toString(mine.initiative(), ""),
-                                "startsOn.day", Integer.toString(mine.startsOn().getDayOfMonth()),
-                                "startsOn.month",
-                                        Integer.toString(mine.startsOn().getMonthValue()),
-                                "startsOn.year",
-                                        Integer.toString(mine.startsOn().getYear()),
-                                "endsOn.day", Integer.toString(mine.endsOn().getDayOfMonth()),
-                                "endsOn.month", Integer.toString(mine.endsOn().getMonthValue()),
-                                "endsOn.year", Integer.toString(mine.endsOn().getYear())))
+                                ConflictField.text("Priority", "title", mine.title(), theirs.title()),
+                                ConflictField.text(
+                                        "What will be different", "outcome", mine.outcome(), theirs.outcome()),
+                                ConflictField.choice(
+                                        "Which national or devolved initiative does it join up with?",
+                                        "initiative",
+                                        page.initiatives(),
+                                        "None",
+                                        Objects.toString(mine.initiative(), null),
+                                        Objects.toString(theirs.initiative(), null)),
+                                ConflictField.date("First day", "startsOn", mine.startsOn(), theirs.startsOn()),
+                                ConflictField.date("Last day", "endsOn", mine.endsOn(), theirs.endsOn())),
+                        Map.of("version", Long.toString(now.version())))
                 .answer();
     }
 
@@ -220,13 +221,20 @@ class PriorityController {
         var page = keptPage(viewer, id);
         var seats = read.one(viewer, new PriorityId(id)).seats();
         var title = RoadmapForm.text(form.action(), 300, "action", "what is to be done", errors);
-        var owner = form.toOwner(seats, "owner", errors);
+        var owner = RoadmapForm.owner(form.owner(), seats, errors);
         var due = DateParts.required(form.actionDue(), "actionDue", "Day by which it is done", errors);
+        if (!Origin.isOffered(form.decision(), page.origins())) {
+            errors.rejectValue("decision", "none", "Choose from the list");
+        }
         if (errors.hasErrors() || owner == null || due == null) {
             return Unprocessable.page(PRIORITY, page);
         }
         keep.addAction(
-                viewer, new PriorityId(id), new ActionId(form.id()), new KeepPriorities.ActionTyped(title, owner, due));
+                viewer,
+                new PriorityId(id),
+                new ActionId(form.id()),
+                new KeepPriorities.ActionTyped(
+                        title, owner, due, Origin.parse(form.decision()).orElse(null)));
         flash.addFlashAttribute("success", "The action is set. Its owner sees it on their home page.");
         return to(id);
     }
@@ -314,23 +322,7 @@ class PriorityController {
         if (!one.keeper()) {
             throw new NotYours();
         }
-        var owner = new RoadmapForm.Part(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        form.owner(),
-                        null,
-                        null)
-                .toOwner(one.seats(), "owner", errors);
+        var owner = form.toOwner(one.seats(), errors);
         var due = DateParts.required(form.due(), "due", "Day by which it is done", errors);
         if (errors.hasErrors() || owner == null || due == null) {
             return Unprocessable.page(ACTION, pages.action(one, read.today()));

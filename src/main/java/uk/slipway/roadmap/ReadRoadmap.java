@@ -17,6 +17,7 @@ import uk.slipway.partnership.Board;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
 import uk.slipway.partnership.Seat;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.NotFound;
 
 /** Roadmaps for reading, each by those who see its board's business. */
@@ -24,6 +25,7 @@ import uk.slipway.web.NotFound;
 class ReadRoadmap {
 
     private final RoadmapRows rows;
+    private final LeadsToActions leads;
     private final Boards boards;
     private final FiguresOfBoard figures;
     private final ComparedFigures compared;
@@ -32,12 +34,14 @@ class ReadRoadmap {
 
     ReadRoadmap(
             RoadmapRows rows,
+            LeadsToActions leads,
             Boards boards,
             FiguresOfBoard figures,
             ComparedFigures compared,
             AuditTrail trail,
             Clock clock) {
         this.rows = rows;
+        this.leads = leads;
         this.boards = boards;
         this.figures = figures;
         this.compared = compared;
@@ -71,6 +75,7 @@ class ReadRoadmap {
             List<RoadmapRows.Aim> backing,
             List<Seat> seats,
             List<ComparedFigures.Choice> choices,
+            List<Origin> origins,
             List<TrailEntry> history) {}
 
     /** An action, and who could have it. */
@@ -82,6 +87,10 @@ class ReadRoadmap {
 
     List<Board> boards(Viewer viewer) {
         return boards.seenBy(viewer);
+    }
+
+    Map<BoardId, RoadmapRows.Progress> progress(List<Board> of) {
+        return rows.progress(of.stream().map(Board::id).toList(), today());
     }
 
     Board board(Viewer viewer, BoardId id) {
@@ -130,6 +139,7 @@ class ReadRoadmap {
                         .toList(),
                 keeper ? boards.members(board.id(), today()) : List.of(),
                 keeper ? compared.choices() : List.of(),
+                keeper ? leads.of(viewer, board.id()) : List.of(),
                 trail.of(new RecordRef(Priority.KIND, id.value())));
     }
 

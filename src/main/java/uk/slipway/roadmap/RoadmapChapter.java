@@ -18,6 +18,7 @@ import uk.slipway.partnership.Boards;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Seat;
 import uk.slipway.region.RegionCode;
+import uk.slipway.threads.Origin;
 
 /** The regional board's roadmap in example words, judged by the region's real published figures; everything on time. */
 @Component
@@ -31,6 +32,7 @@ class RoadmapChapter implements Chapter {
     private final KeepInitiatives initiatives;
     private final KeepAims aims;
     private final MoveAction move;
+    private final LeadsToActions leads;
     private final RoadmapRows rows;
     private final Boards boards;
     private final Directory directory;
@@ -40,6 +42,7 @@ class RoadmapChapter implements Chapter {
             KeepInitiatives initiatives,
             KeepAims aims,
             MoveAction move,
+            LeadsToActions leads,
             RoadmapRows rows,
             Boards boards,
             Directory directory) {
@@ -47,6 +50,7 @@ class RoadmapChapter implements Chapter {
         this.initiatives = initiatives;
         this.aims = aims;
         this.move = move;
+        this.leads = leads;
         this.rows = rows;
         this.boards = boards;
         this.directory = directory;
@@ -119,7 +123,7 @@ class RoadmapChapter implements Chapter {
                         null,
                         year.day(30),
                         year.day(300)));
-        underIt(stage, year, school, homes, member);
+        underIt(stage, year, board, school, homes, member);
         plans(stage, year, board, school, homes);
         stage.scene(
                 year.day(-35),
@@ -136,7 +140,8 @@ class RoadmapChapter implements Chapter {
                                                 "director",
                                                 stage.fictitious(year).getFirst()),
                                         year),
-                                year.day(-9))));
+                                year.day(-9),
+                                null)));
     }
 
     private PriorityId priority(Stage stage, StagedYear year, BoardId board, KeepPriorities.PriorityTyped typed) {
@@ -145,7 +150,8 @@ class RoadmapChapter implements Chapter {
         return id;
     }
 
-    private void underIt(Stage stage, StagedYear year, PriorityId school, PriorityId homes, MembershipId member) {
+    private void underIt(
+            Stage stage, StagedYear year, BoardId board, PriorityId school, PriorityId homes, MembershipId member) {
         var done = new ActionId(Uuid7.next());
         stage.scene(year.day(-36), CLERK, clerk -> {
             keep.judgeBy(
@@ -189,13 +195,19 @@ class RoadmapChapter implements Chapter {
                     school,
                     new ActionId(Uuid7.next()),
                     new KeepPriorities.ActionTyped(
-                            "Example action: name the schools that take part", member, year.day(30)));
+                            "Example action: name the schools that take part",
+                            member,
+                            year.day(30),
+                            leads.of(clerk, board).stream()
+                                    .map(Origin::record)
+                                    .findFirst()
+                                    .orElse(null)));
             keep.addAction(
                     clerk,
                     homes,
                     done,
                     new KeepPriorities.ActionTyped(
-                            "Example action: write the list of indicators", member, year.day(-15)));
+                            "Example action: write the list of indicators", member, year.day(-15), null));
         });
         stage.scene(year.day(-18), "board-member@partner.example", owner -> {
             move.move(owner, done, ActionState.IN_PROGRESS, null);
@@ -218,7 +230,7 @@ class RoadmapChapter implements Chapter {
                     clerk,
                     school,
                     waiting,
-                    new KeepPriorities.ActionTyped("Example action: ask six schools to begin", member, year.day(5)));
+                    new KeepPriorities.ActionTyped("Example action: ask six schools to begin", member, year.day(5), null));
             keep.report(
                     clerk, school, Standing.ON_TRACK, "Example commentary: six schools have said that they take part.");
         });

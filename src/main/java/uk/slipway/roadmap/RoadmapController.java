@@ -59,7 +59,8 @@ class RoadmapController {
 
     @GetMapping("/roadmap")
     ModelAndView boards(Viewer viewer) {
-        return new ModelAndView("roadmap/boards", Map.of("page", pages.boards(viewer, read.boards(viewer))));
+        var boards = read.boards(viewer);
+        return new ModelAndView("roadmap/boards", Map.of("page", pages.boards(viewer, boards, read.progress(boards))));
     }
 
     @GetMapping("/roadmap/boards/{board}")

@@ -91,11 +91,13 @@ final class RoadmapForm {
             @Nullable String action,
             @Nullable String owner,
             @Nullable DateParts actionDue,
+            @Nullable String decision,
             @Nullable String because) {
 
         static Part empty() {
             return new Part(
                     Uuid7.next().toString(),
+                    null,
                     null,
                     null,
                     null,
@@ -146,26 +148,32 @@ final class RoadmapForm {
             }
             return year;
         }
+    }
 
-        @Nullable
-        MembershipId toOwner(List<Seat> seats, String field, Errors errors) {
-            var chosen = seats.stream()
-                    .filter(seat -> !seat.left() && seat.id().value().toString().equals(owner))
-                    .map(Seat::id)
-                    .findFirst()
-                    .orElse(null);
-            if (chosen == null) {
-                errors.rejectValue(field, "none", "Choose who on the board owns it");
-            }
-            return chosen;
+    /** Who owns an action, of those who have a seat; the field is called "owner". */
+    static @Nullable MembershipId owner(@Nullable String sent, List<Seat> seats, Errors errors) {
+        var chosen = seats.stream()
+                .filter(seat -> !seat.left() && seat.id().value().toString().equals(sent))
+                .map(Seat::id)
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            errors.rejectValue("owner", "none", "Choose who on the board owns it");
         }
+        return chosen;
     }
 
     /** What is done with an action. */
     record OfAction(
             @Nullable String words,
             @Nullable String owner,
-            @Nullable DateParts due) {}
+            @Nullable DateParts due) {
+
+        @Nullable
+        MembershipId toOwner(List<Seat> seats, Errors errors) {
+            return RoadmapForm.owner(owner, seats, errors);
+        }
+    }
 
     /** The aims of a plan, typed or in a file. */
     record Aims(@Nullable String words, @Nullable MultipartFile file) {}

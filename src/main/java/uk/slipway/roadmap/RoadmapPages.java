@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
@@ -17,8 +18,10 @@ import uk.slipway.indicators.FigureSpeech;
 import uk.slipway.indicators.FiguresOfPlaces;
 import uk.slipway.indicators.Polarity;
 import uk.slipway.partnership.Board;
+import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Seat;
 import uk.slipway.region.OrganisationId;
+import uk.slipway.threads.Origin;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.Option;
@@ -30,9 +33,10 @@ import uk.slipway.web.Words;
 class RoadmapPages {
 
     private static final Words WORDS = new Words();
+    private static final Crumb BOARDS = new Crumb("Boards", "/boards");
     private static final Crumb HOME = new Crumb("Roadmaps", "/roadmap");
 
-    record BoardsPage(String title, boolean keeper, List<Link> boards) {}
+    record BoardsPage(String title, boolean keeper, List<Link> boards, List<Crumb> crumbs) {}
 
     record Link(String text, String address, @Nullable String note) {}
 
@@ -94,6 +98,7 @@ class RoadmapPages {
             List<Option> standings,
             List<Option> indicators,
             List<Option> owners,
+            List<Option> origins,
             List<TimelineEntry> history,
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
@@ -193,18 +198,26 @@ class RoadmapPages {
 
     record InitiativeRow(UUID id, String name, String kind, String about, String when, boolean mayEnd) {}
 
-    BoardsPage boards(Viewer viewer, List<Board> boards) {
+    BoardsPage boards(Viewer viewer, List<Board> boards, Map<BoardId, RoadmapRows.Progress> progress) {
         return new BoardsPage(
                 "Roadmaps",
                 KeepInitiatives.mayKeep(viewer),
                 boards.stream()
                         .map(board -> new Link(
-                                board.name(), address(board), board.kind().inWords()))
-                        .toList());
+                                board.name(),
+                                address(board),
+                                finding(progress.getOrDefault(board.id(), RoadmapRows.Progress.NONE))))
+                        .toList(),
+                List.of(BOARDS));
     }
 
     private static String address(Board board) {
         return "/roadmap/boards/" + board.id().value();
+    }
+
+    /** Below the board's own page, as everything that is its own. */
+    private static List<Crumb> crumbs(Board board) {
+        return List.of(BOARDS, new Crumb(board.name(), "/boards/" + board.id().value()), new Crumb("Roadmap", address(board)));
     }
 
     private static List<String> whoCanSee(Board board) {
@@ -233,18 +246,23 @@ class RoadmapPages {
     }
 
     private static String finding(List<Priority> priorities, long late) {
-        if (priorities.isEmpty()) {
-            return "No priority has been set yet";
-        }
         long onTrack = priorities.stream()
                 .map(Priority::status)
                 .filter(status -> status != null
                         && (status.standing() == Standing.ON_TRACK || status.standing() == Standing.ACHIEVED))
                 .count();
-        return onTrack + " of " + WORDS.count(priorities.size(), "priority is", "priorities are") + " on track, "
-                + (late == 0
-                        ? "no action is overdue"
-                        : late == 1 ? "1 action is overdue" : late + " actions are overdue");
+        return finding(new RoadmapRows.Progress(priorities.size(), (int) onTrack, (int) late));
+    }
+
+    private static String finding(RoadmapRows.Progress progress) {
+        int late = progress.overdue();
+        return progress.priorities() == 0
+                ? "No priority has been set yet"
+                : progress.onTrack() + " of " + WORDS.count(progress.priorities(), "priority is", "priorities are")
+                        + " on track, "
+                        + (late == 0
+                                ? "no action is overdue"
+                                : late == 1 ? "1 action is overdue" : late + " actions are overdue");
     }
 
     private Row row(ReadRoadmap.Whole whole, Priority priority, LocalDate today) {
@@ -331,7 +349,7 @@ class RoadmapPages {
                                 each.name() + " (" + each.kind().inWords() + ")"))
                         .toList(),
                 whoCanSee(board),
-                List.of(HOME, new Crumb(board.name(), address(board))));
+                crumbs(board));
     }
 
     PriorityPage priority(ReadRoadmap.One one, LocalDate today) {
@@ -396,9 +414,10 @@ class RoadmapPages {
                         .map(each -> Option.of(each.slug(), each.name() + " (" + each.grouping() + ")"))
                         .toList(),
                 owners(one.seats()),
+                Origin.options(one.origins()),
                 history(one.history()),
                 whoCanSee(one.board()),
-                List.of(HOME, new Crumb(one.board().name(), address(one.board()))));
+                crumbs(one.board()));
     }
 
     private static List<Option> owners(List<Seat> seats) {
@@ -483,7 +502,7 @@ class RoadmapPages {
                         ? "There is none."
                         : "Actions of the boards you sit on will be here. The clerk or a chair sets them under a"
                                 + " priority.",
-                List.of(HOME));
+                List.of(BOARDS, HOME));
     }
 
     ActionPage action(ReadRoadmap.OneAction one, LocalDate today) {
@@ -523,7 +542,7 @@ class RoadmapPages {
                 owners(one.seats()),
                 history(one.history()),
                 List.of("Those who sit on " + action.boardName() + " today, and the regional team."),
-                List.of(HOME, new Crumb("Actions", "/roadmap/actions")));
+                List.of(BOARDS, HOME, new Crumb("Actions", "/roadmap/actions")));
     }
 
     private static List<TimelineEntry> history(List<TrailEntry> trail) {
@@ -579,7 +598,7 @@ class RoadmapPages {
                         .toList(),
                 found.mayEnter(),
                 whoCanSee(board),
-                List.of(HOME, new Crumb(board.name(), address(board))));
+                crumbs(board));
     }
 
     private static Backed backed(ReadRoadmap.Alignment found, Map<OrganisationId, String> partners, Priority priority) {
@@ -672,10 +691,10 @@ class RoadmapPages {
                         .toList(),
                 !found.priorities().isEmpty(),
                 whoCanSee(board),
-                List.of(
-                        HOME,
-                        new Crumb(board.name(), address(board)),
-                        new Crumb("Who backs which priority", address(board) + "/alignment")));
+                Stream.concat(
+                                crumbs(board).stream(),
+                                Stream.of(new Crumb("Who backs which priority", address(board) + "/alignment")))
+                        .toList());
     }
 
     InitiativesPage initiatives(Viewer viewer, List<Initiative> initiatives, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +69,37 @@ class RoadmapRows {
                 .param("id", id.value())
                 .query(RoadmapRows::priority)
                 .optional();
+    }
+
+    /** How far a board is with its roadmap: of so many priorities so many are on track, and so many actions are overdue. */
+    record Progress(int priorities, int onTrack, int overdue) {
+
+        static final Progress NONE = new Progress(0, 0, 0);
+    }
+
+    /** By board, in one statement; boards without a priority are absent. */
+    Map<BoardId, Progress> progress(Collection<BoardId> boards, LocalDate today) {
+        var found = new HashMap<BoardId, Progress>();
+        if (boards.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+            select p.board_id, count(*) as priorities, count(*) filter (where s.standing in ('ON_TRACK', 'ACHIEVED')) as on_track,
+                coalesce(sum(l.overdue), 0) as overdue
+            from priority p
+                left join lateral (select x.standing from priority_status x where x.priority_id = p.id
+                    order by x.at desc, x.id desc limit 1) s on true
+                cross join lateral (select count(*) as overdue from priority_action a where a.priority_id = p.id
+                    and a.state in ('OPEN', 'IN_PROGRESS') and a.due_on < :today) l
+            where p.board_id in (:boards) and p.dropped_at is null group by p.board_id
+            """)
+                .param("boards", boards.stream().map(BoardId::value).toList())
+                .param("today", today)
+                .query((row, number) -> found.put(
+                        new BoardId(row.getObject("board_id", UUID.class)),
+                        new Progress(row.getInt("priorities"), row.getInt("on_track"), row.getInt("overdue"))))
+                .list();
+        return found;
     }
 
     /** A priority as a golden thread tells it. */

@@ -12,7 +12,7 @@ public enum Strand {
     NEXT_STEP,
     COMMITMENT,
     PRIORITY,
-    ACTION,
     DECISION,
+    ACTION,
     ANSWER
 }

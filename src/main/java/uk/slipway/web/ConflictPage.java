@@ -2,6 +2,7 @@ package uk.slipway.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +27,14 @@ public record ConflictPage(
     public ConflictPage {
         fields = List.copyOf(fields);
         hidden = Map.copyOf(hidden);
+    }
+
+    /** The labels of the fields in which both wrote the same, as one sentence names them; empty where there are none. */
+    public String sameLabels() {
+        return fields.stream()
+                .filter(ConflictField::same)
+                .map(field -> "“" + field.label() + "”")
+                .collect(Collectors.joining(", "));
     }
 
     /** The answer 409 with this page. */

@@ -311,7 +311,9 @@ class DecisionsPageTests {
                 .isEqualTo(403);
         assertThat(refused(decision + "/decide", coordinator))
                 .contains("Members may answer until Monday 30 November 2026");
-        clock.moveTo(LocalDate.of(2026, 11, 28));
+        clock.moveTo(LocalDate.of(2026, 11, 25));
+        assertThat(remind.remind()).isZero();
+        clock.moveTo(LocalDate.of(2026, 11, 26));
         assertThat(remind.remind()).isEqualTo(2);
         assertThat(remind.remind()).isZero();
         vote(decision, wigan, wigansSeat, "FOR");
@@ -322,6 +324,174 @@ class DecisionsPageTests {
         assertThat(body("/", coordinator)).contains("Record the outcome of decision 1");
         assertThat(refused(decision + "/decide", coordinator)).contains("1 voting member too few");
         assertThat(body("/", chair)).doesNotContain("Vote on decision");
+    }
+
+    @Test
+    void whoWasWrittenToTodayIsNotRemindedToday() throws Exception {
+        var decision = proposed("MAJORITY", null);
+        accepted(
+                decision + "/circulate",
+                coordinator,
+                "deadline.day",
+                "24",
+                "deadline.month",
+                "11",
+                "deadline.year",
+                "2026");
+        assertThat(messages("Your vote")).isEqualTo(3);
+        assertThat(remind.remind()).isZero();
+        clock.moveTo(LocalDate.of(2026, 11, 24));
+        assertThat(remind.remind()).isEqualTo(3);
+    }
+
+    @Test
+    void anInterestDeclaredByMistakeIsTakenBackByWhoDeclaredItOrTheClerkUntilItIsDecided() throws Exception {
+        var decision = proposed("CHAIR_ACTION", null);
+        accepted(decision + "/circulate", coordinator);
+        var wigans = wigansSeat.value().toString();
+        var chairs = chairsSeat.value().toString();
+        accepted(decision + "/interests", wigan, "interested", wigans, "interest", "The wrong decision");
+        accepted(decision + "/interests", chair, "interested", chairs, "interest", "My school");
+        assertThat(body(decision, bolton)).doesNotContain("Take back the interest");
+        assertThat(body(decision, wigan)).contains("Take back the interest of Director of Children");
+        assertThat(send(decision + "/interests/withdraw", bolton, "interested", wigans)
+                        .getStatus())
+                .isEqualTo(403);
+        accepted(decision + "/interests/withdraw", wigan, "interested", wigans);
+        accepted(decision + "/interests/withdraw", wigan, "interested", wigans);
+        assertThat(jdbc.queryForObject("select count(*) from decision_interest", Long.class))
+                .isEqualTo(1);
+        accepted(decision + "/interests/withdraw", coordinator, "interested", chairs);
+        assertThat(body(decision, bolton))
+                .contains("took back the interest of Director of Children", "declared by mistake: The wrong decision");
+        accepted(decision + "/interests", wigan, "interested", wigans, "interest", "The right decision");
+        accepted(decision + "/decide", chair);
+        assertThat(refused(decision + "/interests/withdraw", wigan, "interested", wigans))
+                .contains("The decision has been made without them");
+    }
+
+    @Test
+    void anInterestInAnItemIsTakenBackUntilADecisionUnderItHasItsOutcome() throws Exception {
+        held();
+        var interests = "/meetings/" + meeting.value() + "/items/" + item.value().toString() + "/interests";
+        var wigans = wigansSeat.value().toString();
+        accepted(interests, wigan, "member", wigans, "words", "The wrong item");
+        assertThat(body("/meetings/" + meeting.value(), wigan)).contains("it was declared by mistake");
+        assertThat(body("/meetings/" + meeting.value(), bolton)).doesNotContain("it was declared by mistake");
+        assertThat(send(interests + "/withdraw", bolton, "member", wigans).getStatus())
+                .isEqualTo(403);
+        accepted(interests + "/withdraw", wigan, "member", wigans);
+        assertThat(body("/meetings/" + meeting.value(), bolton))
+                .contains("took back the interest of", "declared by mistake: The wrong item");
+        accepted(interests, coordinator, "member", wigans, "words", "They said so");
+        assertThat(send(interests + "/withdraw", wigan, "member", wigans).getStatus())
+                .isEqualTo(403);
+        var decision = proposed("ADVISORY", item);
+        accepted(decision + "/circulate", coordinator);
+        accepted(interests + "/withdraw", coordinator, "member", wigans);
+        accepted(decision + "/decide", coordinator);
+        accepted(interests, coordinator, "member", boltonsSeat.value().toString(), "words", "Paid for it");
+        accepted(
+                interests + "/withdraw", coordinator, "member", boltonsSeat.value().toString());
+        assertThat(jdbc.queryForObject("select count(*) from declared_interest", Long.class))
+                .isEqualTo(1);
+        assertThat(body("/meetings/" + meeting.value(), coordinator)).doesNotContain("it was declared by mistake");
+    }
+
+    @Test
+    void aPriorityADecisionAndAnActionStandInOneThread() throws Exception {
+        held();
+        var priority = Uuid7.next().toString();
+        accepted(
+                "/roadmap/boards/" + board.value() + "/priorities",
+                coordinator,
+                "priority",
+                priority,
+                "title",
+                "Every child in school",
+                "outcome",
+                "Fewer days are missed",
+                "startsOn.day",
+                "1",
+                "startsOn.month",
+                "9",
+                "startsOn.year",
+                "2026",
+                "endsOn.day",
+                "31",
+                "endsOn.month",
+                "8",
+                "endsOn.year",
+                "2028");
+        assertThat(body("/boards/" + board.value() + "/decisions/new", coordinator))
+                .contains("Priority: Every child in school");
+        assertThat(refused(
+                        "/boards/" + board.value() + "/decisions/new",
+                        coordinator,
+                        "title",
+                        "Read more",
+                        "text",
+                        "The region reads more",
+                        "protocol",
+                        "CONSENSUS",
+                        "from",
+                        "priority_" + Uuid7.next()))
+                .contains("Choose from the list");
+        var decision = proposed("CONSENSUS", item, "from", "priority_" + priority, "clause", clause());
+        accepted(decision + "/circulate", coordinator);
+        accepted(decision + "/decide", coordinator);
+        var id = decision.substring(decision.lastIndexOf('/') + 1);
+        accepted(
+                "/roadmap/priorities/" + priority + "/actions",
+                coordinator,
+                "part",
+                Uuid7.next().toString(),
+                "action",
+                "Name the schools",
+                "owner",
+                boltonsSeat.value().toString(),
+                "actionDue.day",
+                "1",
+                "actionDue.month",
+                "3",
+                "actionDue.year",
+                "2027",
+                "decision",
+                "decision_" + id);
+        assertThat(body(decision, wigan)).contains("/threads/decision/" + id);
+        for (var start : List.of("/threads/decision/" + id, "/threads/priority/" + priority)) {
+            assertThat(body(start, wigan)).contains("Every child in school", "Read more", "Name the schools");
+        }
+        assertThat(body("/threads/decision/" + id, people.director("Bury")))
+                .contains("Read more")
+                .doesNotContain("Every child in school", "Name the schools");
+        assertThat(body(decision, people.reader())).doesNotContain("/threads/");
+    }
+
+    @Test
+    void twoWhoChangeAProposalAtOnceBothSeeBothTexts() throws Exception {
+        var decision = proposed("CONSENSUS", item);
+        accepted(
+                decision + "/change",
+                coordinator,
+                "version",
+                "0",
+                "title",
+                "Theirs",
+                "text",
+                "The region reads more",
+                "protocol",
+                "MAJORITY");
+        var mine = new String[] {
+            "version", "0", "title", "Mine", "text", "The region reads more", "protocol", "CONSENSUS", "lookAgain.day",
+            "1", "lookAgain.month", "3", "lookAgain.year", "2027"
+        };
+        var conflict = send(decision + "/change", chair, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString()).contains("Mine", "Theirs", "Majority", "Consensus", "1 March 2027");
+        mine[1] = "1";
+        accepted(decision + "/change", chair, mine);
+        assertThat(body(decision, chair)).contains("Mine").doesNotContain("Theirs");
     }
 
     private long messages(String subject) {
@@ -393,7 +563,7 @@ class DecisionsPageTests {
         assertThat(body("/decisions?state=DECIDED&q=reads", bolton)).contains("1 decision.", "Read more");
         assertThat(body("/decisions?protocol=MAJORITY&board=" + board.value(), bolton))
                 .contains("1 decision.");
-        assertThat(body("/decisions?q=elephants", bolton)).contains("no decisions.");
+        assertThat(body("/decisions?q=elephants", bolton)).contains("No decisions.");
         assertThat(body("/decisions.csv", bolton))
                 .contains("Board,Number,Title", "Regional board,1,Read more", "'=SUM(1)");
         assertThat(body("/decisions", people.reader())).contains("1 decision.");

@@ -116,6 +116,36 @@ class MeetingsPageTests {
     }
 
     @Test
+    void twoWhoChangeAMeetingOrAnItemAtOnceBothSeeBothTexts() throws Exception {
+        var meeting = meetings.meeting(coordinator, board, LocalDate.of(2026, 12, 10));
+        var item = meetings.item(coordinator, meeting, "Reading", false);
+        String[] theirs = {
+            "version", "0", "title", "Theirs", "on.day", "11", "on.month", "12", "on.year", "2026", "starts", "11:00",
+            "place", "Town hall"
+        };
+        assertThat(send(at(meeting) + "/change", coordinator, theirs).getStatus())
+                .isEqualTo(302);
+        theirs[3] = "Mine";
+        theirs[5] = "14";
+        var conflict = send(at(meeting) + "/change", chair, theirs);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("Mine", "Theirs", "14 December 2026", "11 December 2026")
+                .contains("You both wrote the same");
+        theirs[1] = "1";
+        assertThat(send(at(meeting) + "/change", chair, theirs).getStatus()).isEqualTo(302);
+        assertThat(body(at(meeting), chair)).contains("Mine", "14 December 2026");
+
+        String[] changed = {"version", "0", "title", "Their item", "kind", "DISCUSSION", "minutes", "10"};
+        assertThat(send(at(meeting, item), coordinator, changed).getStatus()).isEqualTo(302);
+        changed[3] = "My item";
+        changed[5] = "DECISION";
+        var both = send(at(meeting, item), chair, changed);
+        assertThat(both.getStatus()).isEqualTo(409);
+        assertThat(both.getContentAsString()).contains("My item", "Their item", "Decision", "Discussion");
+    }
+
+    @Test
     void aSeriesIsSetUpOnWorkingDaysAndOnceOnly() throws Exception {
         String[] series = {
             "id",
@@ -148,7 +178,7 @@ class MeetingsPageTests {
         // The second would fall on the bank holiday after Boxing Day.
         assertThat(jdbc.queryForList("select held_on::text from meeting order by held_on", String.class))
                 .containsExactly("2026-11-30", "2026-12-29", "2027-01-25");
-        assertThat(body("/boards/" + board.value(), observer)).contains("in 7 days, Monday 30 November");
+        assertThat(body("/boards/" + board.value(), observer)).contains("Meeting, Monday 30 November 2026", "in 7 days");
     }
 
     @Test

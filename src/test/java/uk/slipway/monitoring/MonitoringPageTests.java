@@ -21,7 +21,9 @@ import uk.slipway.house.Statements;
 import uk.slipway.house.TestClock;
 import uk.slipway.indicators.IndicatorsFixtures;
 import uk.slipway.indicators.Polarity;
-import uk.slipway.roadmap.BoardsForTests;
+import uk.slipway.partnership.BoardFixtures;
+import uk.slipway.partnership.BoardId;
+import uk.slipway.partnership.BoardRole;
 
 @PageTest
 class MonitoringPageTests {
@@ -33,7 +35,7 @@ class MonitoringPageTests {
     AccountsFixtures people;
 
     @Autowired
-    BoardsForTests boards;
+    BoardFixtures boards;
 
     @Autowired
     DatasetsFixtures datasets;
@@ -64,8 +66,8 @@ class MonitoringPageTests {
     void aBoardThatCouldWatchTwoFigures() {
         clerk = people.coordinator();
         reporter = people.director("Bolton");
-        board = boards.subRegional("Example board", "Bolton", "Bury");
-        seat = boards.seat(board, reporter, "MEMBER");
+        board = boards.subRegional("Example board", "Bolton", "Bury").value();
+        seat = boards.seat(new BoardId(board), reporter, BoardRole.MEMBER).value();
         var lead = people.dataLead();
         var dataset = datasets.publish(
                 lead,
@@ -172,7 +174,7 @@ class MonitoringPageTests {
         var round = round();
         var address = comment(round, low);
         var member = people.director("Bury");
-        boards.seat(board, member, "MEMBER");
+        boards.seat(new BoardId(board), member, BoardRole.MEMBER);
         assertThat(sent(address, member, "version", "0", "words", "Mine").getStatus())
                 .isEqualTo(403);
         assertThat(sent(address, reporter, "version", "0", "words", " ").getStatus())

@@ -31,13 +31,24 @@ public class BoardFixtures {
 
     /** A board without members that needs so many voting members, and uses every protocol. */
     public BoardId board(String name, int quorum) {
+        return board(name, BoardKind.REGIONAL, quorum);
+    }
+
+    /** A board for these authorities alone. */
+    public BoardId subRegional(String name, String... authorities) {
+        var id = board(name, BoardKind.SUB_REGIONAL, 1);
+        area(id, authorities);
+        return id;
+    }
+
+    private BoardId board(String name, BoardKind kind, int quorum) {
         var coordinator = people.coordinator();
         var id = new BoardId(Uuid7.next());
         keepBoards.add(
                 coordinator,
                 id,
                 new KeepBoards.BoardTyped(
-                        null, BoardKind.REGIONAL, name, "What it is for", LocalDate.of(2025, 9, 1), null));
+                        null, kind, name, "What it is for", LocalDate.of(2025, 9, 1), null));
         keepBoards.agreeTerms(
                 coordinator,
                 id,
@@ -79,6 +90,26 @@ public class BoardFixtures {
 
     public MembershipId seat(BoardId board, Viewer person, BoardRole role, @Nullable LocalDate until) {
         return add(board, person.organisation(), null, person, null, role, role.mayVote(), until);
+    }
+
+    /** Somebody's seat ends. */
+    public void ends(BoardId board, MembershipId seat, LocalDate last) {
+        var now = boards.seat(board, seat);
+        var typed = KeepMembers.of(now);
+        keepMembers.change(
+                people.coordinator(),
+                board,
+                seat,
+                now.version(),
+                new KeepMembers.SeatTyped(
+                        typed.organisation(),
+                        typed.organisationName(),
+                        typed.memberType(),
+                        typed.account(),
+                        typed.person(),
+                        typed.role(),
+                        typed.voting(),
+                        new DateSpan(now.term().from(), last)));
     }
 
     /** A voting member without an account. */

@@ -73,6 +73,41 @@ class BoardsPageTests {
     }
 
     @Test
+    void twoWhoChangeABoardOrASeatAtOnceBothSeeBothTexts() throws Exception {
+        var id = fixtures.board("Regional board", 1);
+        var address = "/boards/" + id.value();
+        String[] change = {
+            "version", "0", "name", "Their board", "kind", "REGIONAL", "purpose", "Their purpose", "from.day", "1",
+            "from.month", "9", "from.year", "2025"
+        };
+        assertThat(send(address + "/change", coordinator, change).getStatus()).isEqualTo(302);
+        change[3] = "My board";
+        change[5] = "TASK_GROUP";
+        var conflict = send(address + "/change", coordinator, change);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("My board", "Their board", "Task group", "You both wrote the same");
+        assertThat(body(address, coordinator)).contains("Their board");
+
+        var seat = fixtures.named(id, "Ash Croft");
+        String[] person = {
+            "version", "0", "organisationName", "A school", "memberType", fixtures.type("System leader").toString(),
+            "person", "Their name", "role", "MEMBER", "voting", "true", "from.day", "1", "from.month", "9", "from.year",
+            "2025"
+        };
+        var member = address + "/members/" + seat.value();
+        assertThat(send(member, coordinator, person).getStatus()).isEqualTo(302);
+        person[7] = "My name";
+        person[9] = "CHAIR";
+        var both = send(member, coordinator, person);
+        assertThat(both.getStatus()).isEqualTo(409);
+        assertThat(both.getContentAsString()).contains("My name", "Their name", "Chair", "Member");
+        person[1] = "1";
+        assertThat(send(member, coordinator, person).getStatus()).isEqualTo(302);
+        assertThat(body(address, coordinator)).contains("My name");
+    }
+
+    @Test
     void theCoordinatorSetsABoardUpAndEverybodyReadsWhatItIsFor() throws Exception {
         var id = Uuid7.next().toString();
         String[] board = {

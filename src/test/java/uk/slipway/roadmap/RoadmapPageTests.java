@@ -26,6 +26,10 @@ import uk.slipway.house.Statements;
 import uk.slipway.house.TestClock;
 import uk.slipway.indicators.IndicatorsFixtures;
 import uk.slipway.indicators.Polarity;
+import uk.slipway.partnership.BoardFixtures;
+import uk.slipway.partnership.BoardId;
+import uk.slipway.partnership.BoardRole;
+import uk.slipway.partnership.MembershipId;
 
 @PageTest
 class RoadmapPageTests {
@@ -37,7 +41,7 @@ class RoadmapPageTests {
     AccountsFixtures people;
 
     @Autowired
-    BoardsForTests boards;
+    BoardFixtures boards;
 
     @Autowired
     DatasetsFixtures datasets;
@@ -65,9 +69,9 @@ class RoadmapPageTests {
         clerk = people.coordinator();
         partner = people.boardPartner("anna", "Diocese of Salford");
         director = people.director("Bolton");
-        board = boards.regional("Example board");
-        boards.seat(board, partner, "MEMBER");
-        seat = boards.seat(board, director, "MEMBER");
+        board = boards.board("Example board", 1).value();
+        boards.seat(new BoardId(board), partner, BoardRole.MEMBER);
+        seat = boards.seat(new BoardId(board), director, BoardRole.MEMBER).value();
     }
 
     private MockHttpServletResponse sent(String address, Viewer viewer, String... fields) throws Exception {
@@ -157,7 +161,7 @@ class RoadmapPageTests {
                 .isEqualTo(403);
         assertThat(status(home("/priorities"), director)).isEqualTo(403);
         var chair = people.boardPartner("ben", "Diocese of Manchester");
-        boards.seat(board, chair, "CHAIR");
+        boards.seat(new BoardId(board), chair, BoardRole.CHAIR);
         assertThat(sent(address + "/status", chair, "standing", "AT_RISK", "words", "")
                         .getStatus())
                 .isEqualTo(422);
@@ -215,9 +219,9 @@ class RoadmapPageTests {
         var lead = people.dataLead();
         var dataset = datasets.publish(lead, "Absence", "2025", "2025 England 10 Region 12 Bolton 15 Bury 11 Wigan 3");
         var indicator = indicators.define(lead, "Example absence", dataset, Polarity.LOW);
-        var other = boards.subRegional("Example sub-region", "Bolton", "Bury");
+        var other = boards.subRegional("Example sub-region", "Bolton", "Bury").value();
         board = other;
-        boards.seat(other, people.director("Wigan"), "MEMBER");
+        boards.seat(new BoardId(other), people.director("Wigan"), BoardRole.MEMBER);
         var address = priority("Example priority");
         sent(address + "/indicators", clerk, "indicator", indicator, "target", "8", "targetYear", "2029");
         assertThat(body(address, people.director("Wigan")))
@@ -260,12 +264,12 @@ class RoadmapPageTests {
         assertThat(body(home(""), partner)).contains("1 action is overdue", "overdue since 1 December 2026");
         assertThat(body("/roadmap/actions?show=overdue", partner)).contains("9 days late");
         assertThat(body("/", clerk)).contains("See 1 overdue action of Example board");
-        boards.leave(seat);
+        boards.ends(new BoardId(board), new MembershipId(seat), LocalDate.of(2026, 11, 22));
         assertThat(body(address, clerk)).contains("has left the board");
         assertThat(body("/", clerk)).contains("Find a new owner");
         assertThat(status(address, director)).isEqualTo(404);
         var next = people.director("Wigan");
-        var nextSeat = boards.seat(board, next, "MEMBER");
+        var nextSeat = boards.seat(new BoardId(board), next, BoardRole.MEMBER).value();
         var left = sent(
                 address + "/owner",
                 clerk,
