@@ -129,8 +129,9 @@ class FosterEnquiryJourneyTests {
         person.fill("Your name", "Sam Specimen")
                 .choose("Call me")
                 .fill("Telephone number", "01632 960123")
-                .fill("E-mail address", "sam@enquirer.example")
-                .choose("Young people from 11 to 18")
+                .fill("E-mail address", "sam@enquirer.example");
+        person.page().getByText("Tell us more, if you like").click();
+        person.choose("Young people from 11 to 18")
                 .fill("Anything you would like us to know (optional)", "We have a quiet room at the back.")
                 .choose("You may keep what I told you and contact me about fostering")
                 .press("Send")

@@ -134,20 +134,37 @@ class Enquire {
     /** What became of a form: the enquiry's reference, or null where there have been too many. */
     record Outcome(@Nullable String reference) {}
 
-    /** The front door that a link leads to: the campaign's, else the first that takes enquiries, else any. */
-    Optional<Open> door(@Nullable String code) {
+    /**
+     * The front door that a link leads to: the campaign's, else the one of the region named, else the only one that takes
+     * enquiries. Empty where there are several and nothing says which.
+     *
+     * @param code of a campaign, or null
+     * @param at the code of the region that somebody chose, or null
+     */
+    Optional<Open> door(@Nullable String code, @Nullable String at) {
         var campaign = code == null ? Optional.<Campaign>empty() : doors.campaign(code);
-        var all = doors.all();
-        return all.stream()
-                .filter(door ->
-                        campaign.isEmpty() || door.owner().equals(campaign.get().owner()))
+        var found = doors.all().stream()
+                .filter(door -> campaign.isPresent()
+                        ? door.owner().equals(campaign.get().owner())
+                        : at == null || door.region().value().equals(at))
                 .map(door -> open(door, campaign.orElse(null)))
-                .max(Comparator.comparing(Open::takesEnquiries));
+                .toList();
+        var taking = found.stream().filter(Open::takesEnquiries).toList();
+        return taking.size() > 1 ? Optional.empty() : (taking.isEmpty() ? found : taking).stream().findFirst();
     }
 
-    /** A version of the notice: the one in force where no number is given. */
-    Notice notice(@Nullable Integer number) {
-        return door(null).stream()
+    /** Every front door that takes enquiries today, by name. */
+    List<Open> openDoors() {
+        return doors.all().stream()
+                .map(door -> open(door, null))
+                .filter(Open::takesEnquiries)
+                .sorted(Comparator.comparing(open -> open.door().name()))
+                .toList();
+    }
+
+    /** A version of the notice of a front door: the one in force where no number is given. */
+    Notice notice(@Nullable Integer number, @Nullable String code, @Nullable String at) {
+        return door(code, at).stream()
                 .flatMap(open -> doors.notices(open.door().owner()).stream())
                 .filter(notice -> number == null || notice.number() == number)
                 .findFirst()

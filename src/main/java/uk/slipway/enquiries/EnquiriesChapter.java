@@ -366,7 +366,7 @@ class EnquiriesChapter implements Chapter {
         stage.backstage(day, () -> {
             var id = Uuid7.next();
             enquire.send(
-                    enquire.door(code).orElseThrow(),
+                    enquire.door(code, null).orElseThrow(),
                     new Enquire.Asked(person, lives == null ? null : lives.id(), null),
                     new FormKey.Read(
                             ByteBuffer.allocate(16)

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.slipway.accounts.Anyone;
+import uk.slipway.enquiries.FosterWords.Call;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.web.Markdown;
 import uk.slipway.web.NotFound;
@@ -51,14 +52,24 @@ class FosterController {
     record StartPage(
             String title,
             String door,
-            String councils,
-            @Nullable String telephone,
+            List<String> councils,
+            @Nullable Call call,
             List<String> next,
-            String onwards) {}
+            String onwards,
+            String privacy) {}
+
+    /** A front door among several, for who has not followed a link of one. */
+    record Choice(String name, String councils, String link) {}
+
+    record WherePage(String title, List<Choice> choices) {}
 
     record QuestionsPage(String title, String back, List<Option> over21, List<Option> room, List<Option> councils) {}
 
-    /** What the page with the person's details says; key and trap are fields of the form that it does not show. */
+    /**
+     * What the page with the person's details says.
+     *
+     * @param more whether the questions that nobody has to answer are unfolded, since something was answered there
+     */
     record YouPage(
             String title,
             String back,
@@ -66,19 +77,20 @@ class FosterController {
             String council,
             @Nullable String wanted,
             String key,
-            int notice,
+            String notice,
             List<Option> contactBy,
             List<Option> councils,
             List<Option> ages,
             List<Option> housing,
             List<Option> previous,
-            @Nullable String telephone) {}
+            @Nullable Call call,
+            boolean more) {}
 
     record OtherPage(
             String title,
             String back,
             String because,
-            @Nullable String telephone) {}
+            @Nullable Call call) {}
 
     record ElsewherePage(
             String title,
@@ -88,13 +100,14 @@ class FosterController {
             @Nullable String since,
             List<Option> councils,
             String door,
-            @Nullable String telephone) {}
+            @Nullable Call call) {}
 
     record SentPage(
             String title,
             String reference,
             List<String> next,
-            @Nullable String telephone) {}
+            @Nullable Call call,
+            String privacy) {}
 
     record NoticePage(
             String title,
@@ -106,10 +119,11 @@ class FosterController {
     record ClosedPage(String title) {}
 
     @GetMapping("/foster")
-    ModelAndView start(@RequestParam(required = false) @Nullable String c) {
-        var open = open(c);
+    ModelAndView start(
+            @RequestParam(required = false) @Nullable String c, @RequestParam(required = false) @Nullable String at) {
+        var open = open(c, at);
         if (open.isEmpty()) {
-            return closed();
+            return noDoor();
         }
         var door = open.get().door();
         return new ModelAndView(
@@ -119,26 +133,29 @@ class FosterController {
                         new StartPage(
                                 "Could you foster?",
                                 door.name(),
-                                WORDS.list(open.get().participating().stream()
+                                open.get().participating().stream()
                                         .map(LocalAuthority::label)
-                                        .toList()),
-                                FosterWords.telephone(door),
+                                        .toList(),
+                                FosterWords.call(door),
                                 FosterWords.whatHappensNext(door),
-                                address("/foster/questions", new String[][] {{"c", code(open.get())}}))));
+                                address("/foster/questions", new String[][] {{"c", code(open.get())}, {"at", at}}),
+                                address("/foster/privacy", new String[][] {{"c", code(open.get())}, {"at", at}}))));
     }
 
     @GetMapping("/foster/questions")
     ModelAndView questions(@ModelAttribute("form") FosterForm form) {
-        var open = open(form.c());
-        return open.isEmpty() ? closed() : new ModelAndView(QUESTIONS, Map.of("page", questionsPage(open.get())));
+        var open = open(form.c(), form.at());
+        return open.isEmpty()
+                ? noDoor()
+                : new ModelAndView(QUESTIONS, Map.of("page", questionsPage(open.get(), form.at())));
     }
 
     /** Reads the three questions and answers with the page that fits. Nothing is stored. */
     @GetMapping("/foster/you")
     ModelAndView you(@ModelAttribute("form") FosterForm form, BindingResult errors) {
-        var found = open(form.c());
+        var found = open(form.c(), form.at());
         if (found.isEmpty()) {
-            return closed();
+            return noDoor();
         }
         var open = found.get();
         if (!FosterWords.isOne(FosterWords.OVER_21, form.over21())) {
@@ -151,7 +168,7 @@ class FosterController {
             errors.rejectValue("council", "none", "Choose the council area you live in, or say that you are not sure");
         }
         if (errors.hasErrors()) {
-            return Unprocessable.page(QUESTIONS, questionsPage(open));
+            return Unprocessable.page(QUESTIONS, questionsPage(open, form.at()));
         }
         return notNow(open, form)
                 .orElseGet(() -> new ModelAndView(YOU, Map.of("page", youPage(open, form, keys.make()))));
@@ -159,9 +176,9 @@ class FosterController {
 
     @PostMapping("/foster/you")
     ModelAndView send(@ModelAttribute("form") FosterForm form, BindingResult errors, HttpServletRequest request) {
-        var found = open(form.c());
+        var found = open(form.c(), form.at());
         if (found.isEmpty()) {
-            return closed();
+            return noDoor();
         }
         var open = found.get();
         var otherwise = notNow(open, form);
@@ -202,16 +219,20 @@ class FosterController {
             return page;
         }
         return new ModelAndView("redirect:"
-                + address("/foster/sent", new String[][] {{"ref", outcome.reference()}, {"c", code(open)}}));
+                + address("/foster/sent", new String[][] {
+                    {"ref", outcome.reference()}, {"c", code(open)}, {"at", form.at()}
+                }));
     }
 
     @GetMapping("/foster/sent")
     ModelAndView sent(
-            @RequestParam(required = false) @Nullable String ref, @RequestParam(required = false) @Nullable String c) {
+            @RequestParam(required = false) @Nullable String ref,
+            @RequestParam(required = false) @Nullable String c,
+            @RequestParam(required = false) @Nullable String at) {
         if (ref == null || !ref.matches("FE-[" + Enquire.ALPHABET + "]{4}-[" + Enquire.ALPHABET + "]{4}")) {
             throw new NotFound();
         }
-        var door = enquire.door(c).orElseThrow(NotFound::new).door();
+        var door = enquire.door(c, at).orElseThrow(NotFound::new).door();
         return new ModelAndView(
                 "enquiries/sent",
                 Map.of(
@@ -220,20 +241,27 @@ class FosterController {
                                 "We have your question",
                                 ref,
                                 FosterWords.whatHappensNext(door),
-                                FosterWords.telephone(door))));
+                                FosterWords.call(door),
+                                address("/foster/privacy", new String[][] {{"c", c}, {"at", at}}))));
     }
 
     @GetMapping("/foster/privacy")
-    ModelAndView privacy() {
-        return notice(enquire.notice(null), true);
+    ModelAndView privacy(
+            @RequestParam(required = false) @Nullable String c, @RequestParam(required = false) @Nullable String at) {
+        return open(c, at).isEmpty() && enquire.openDoors().size() > 1 ? noDoor() : notice(null, c, at);
     }
 
     @GetMapping("/foster/privacy/{number}")
-    ModelAndView privacy(@PathVariable int number) {
-        return notice(enquire.notice(number), false);
+    ModelAndView privacy(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String c,
+            @RequestParam(required = false) @Nullable String at) {
+        return notice(number, c, at);
     }
 
-    private ModelAndView notice(FrontDoor.Notice notice, boolean inForce) {
+    private ModelAndView notice(@Nullable Integer number, @Nullable String c, @Nullable String at) {
+        var notice = enquire.notice(number, c, at);
+        var which = new String[][] {{"c", c}, {"at", at}};
         return new ModelAndView(
                 "enquiries/notice",
                 Map.of(
@@ -241,10 +269,12 @@ class FosterController {
                         new NoticePage(
                                 "How we use what you tell us",
                                 "Version " + notice.number() + ", published on " + WORDS.shortDate(notice.publishedAt())
-                                        + (inForce ? ", in force" : ""),
+                                        + (number == null ? ", in force" : ""),
                                 markdown.toHtml(notice.text()),
-                                notice.number() > 1 ? "/foster/privacy/" + (notice.number() - 1) : null,
-                                "/foster")));
+                                notice.number() > 1
+                                        ? address("/foster/privacy/" + (notice.number() - 1), which)
+                                        : null,
+                                address("/foster", which))));
     }
 
     /** The page for somebody whose enquiry would not be taken as it stands; nothing about them is stored. */
@@ -263,7 +293,7 @@ class FosterController {
                                                     + " yours today."
                                             : "We pass on enquiries from people who have a spare bedroom, so we cannot"
                                                     + " take yours today.",
-                                    FosterWords.telephone(open.door())))));
+                                    FosterWords.call(open.door())))));
         }
         var wants = open.council(form.wants());
         if (wants.isPresent() && open.participates(wants.get().id())) {
@@ -292,15 +322,15 @@ class FosterController {
                                             .orElse(null),
                                     participating(open),
                                     open.door().name(),
-                                    FosterWords.telephone(open.door())))));
+                                    FosterWords.call(open.door())))));
         }
         return Optional.empty();
     }
 
-    private QuestionsPage questionsPage(Enquire.Open open) {
+    private QuestionsPage questionsPage(Enquire.Open open, @Nullable String at) {
         return new QuestionsPage(
                 "Before you ask us",
-                address("/foster", new String[][] {{"c", code(open)}}),
+                address("/foster", new String[][] {{"c", code(open)}, {"at", at}}),
                 FosterWords.OVER_21,
                 FosterWords.ROOM,
                 councils(open));
@@ -315,13 +345,16 @@ class FosterController {
                 open.council(form.council()).map(LocalAuthority::label).orElse("not sure yet"),
                 open.council(form.wants()).map(LocalAuthority::label).orElse(null),
                 key,
-                notice == null ? 0 : notice.number(),
+                address("/foster/privacy/" + (notice == null ? 0 : notice.number()), new String[][] {
+                    {"c", code(open)}, {"at", form.at()}
+                }),
                 FosterWords.CONTACT_BY,
                 participating(open),
                 FosterWords.AGES,
                 FosterWords.HOUSING,
                 FosterWords.PREVIOUS,
-                FosterWords.telephone(open.door()));
+                FosterWords.call(open.door()),
+                form.tellsMore());
     }
 
     private static List<Option> councils(Enquire.Open open) {
@@ -338,8 +371,31 @@ class FosterController {
                 .toList();
     }
 
-    private Optional<Enquire.Open> open(@Nullable String c) {
-        return enquire.door(c).filter(Enquire.Open::takesEnquiries);
+    private Optional<Enquire.Open> open(@Nullable String c, @Nullable String at) {
+        return enquire.door(c, at).filter(Enquire.Open::takesEnquiries);
+    }
+
+    /** Where no front door is meant: the choice among those that take enquiries, or that there is none. */
+    private ModelAndView noDoor() {
+        var doors = enquire.openDoors();
+        return doors.isEmpty()
+                ? closed()
+                : new ModelAndView(
+                        "enquiries/where",
+                        Map.of(
+                                "page",
+                                new WherePage(
+                                        "Where do you live?",
+                                        doors.stream()
+                                                .map(open -> new Choice(
+                                                        open.door().name(),
+                                                        WORDS.list(open.participating().stream()
+                                                                .map(LocalAuthority::label)
+                                                                .toList()),
+                                                        address("/foster", new String[][] {
+                                                            {"at", open.door().region().value()}
+                                                        })))
+                                                .toList())));
     }
 
     private static @Nullable String code(Enquire.Open open) {
@@ -355,6 +411,7 @@ class FosterController {
     private static String questionsAddress(Enquire.Open open, FosterForm form) {
         return address("/foster/questions", new String[][] {
             {"c", code(open)},
+            {"at", form.at()},
             {"over21", FosterWords.isOne(FosterWords.OVER_21, form.over21()) ? form.over21() : null},
             {"room", FosterWords.isOne(FosterWords.ROOM, form.room()) ? form.room() : null},
             {"council", FosterWords.isOne(councils(open), form.council()) ? form.council() : null}

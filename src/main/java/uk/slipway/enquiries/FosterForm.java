@@ -3,6 +3,7 @@ package uk.slipway.enquiries;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import uk.slipway.web.Option;
@@ -11,6 +12,7 @@ import uk.slipway.web.Option;
  * What somebody who asks about fostering types, themselves or through an adviser.
  *
  * @param c the code of a campaign, as it stood in the link
+ * @param at the region whose front door it is, where somebody chose among several
  * @param council the GSS code of the authority they live in, "unsure" or "elsewhere"
  * @param wants the GSS code of the authority they would rather hear from
  * @param website a field that no person sees
@@ -21,6 +23,7 @@ import uk.slipway.web.Option;
  */
 record FosterForm(
         @Nullable String c,
+        @Nullable String at,
         @Nullable String over21,
         @Nullable String room,
         @Nullable String council,
@@ -50,11 +53,12 @@ record FosterForm(
     static FosterForm empty() {
         return new FosterForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     static FosterForm of(Person person, long version) {
         return new FosterForm(
+                null,
                 null,
                 person.over21(),
                 person.room(),
@@ -77,6 +81,13 @@ record FosterForm(
                 null,
                 null,
                 Long.toString(version));
+    }
+
+    /** Whether anything is answered that nobody has to answer. */
+    boolean tellsMore() {
+        return Stream.of(wants, area, household, housing, previous, experience)
+                        .anyMatch(answer -> answer != null && !answer.isBlank())
+                || ages != null && !ages.isEmpty();
     }
 
     /** The person, or null where something was rejected. Nothing but a name and a way to reach them is required. */

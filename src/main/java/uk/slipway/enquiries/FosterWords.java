@@ -66,6 +66,19 @@ final class FosterWords {
                 "Asking does not commit you to anything.");
     }
 
+    /**
+     * Where somebody calls.
+     *
+     * @param link which a telephone dials
+     * @param hours when it is answered, or null
+     */
+    record Call(String number, String link, @Nullable String hours) {}
+
+    static @Nullable Call call(FrontDoor door) {
+        var number = door.telephone();
+        return number == null ? null : new Call(number, "tel:" + number.replaceAll("[^0-9+]", ""), door.openHours());
+    }
+
     static @Nullable String telephone(FrontDoor door) {
         return door.telephone() == null
                 ? null

@@ -132,6 +132,7 @@ class FrontDoorController {
 
     record DoorPage(
             String title,
+            String region,
             boolean there,
             boolean open,
             List<String> missing,
@@ -214,6 +215,7 @@ class FrontDoorController {
         }
         return new DoorPage(
                 "Set up the front door",
+                kept.door() == null ? "" : kept.door().region().value(),
                 kept.door() != null,
                 missing.isEmpty(),
                 missing,

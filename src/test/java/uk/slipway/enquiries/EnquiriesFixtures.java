@@ -80,6 +80,25 @@ class EnquiriesFixtures {
         }
     }
 
+    /** The front door of another region, which Darlington takes part in. Answers that region's code. */
+    String otherFrontDoor() {
+        var region = new RegionCode("E12000001");
+        var adviser = people.also(people.administrator(), Role.FRONT_DOOR_ADVISER, people.regionalTeam(region));
+        assertThat(sent("/enquiries/front-door", adviser, Map.of("version", "-1", "name", "Other front door"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(sent("/enquiries/front-door/notice", adviser, Map.of("text", "Another region’s text."))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(sent(
+                                "/enquiries/front-door/authorities/E06000005",
+                                adviser,
+                                Map.of("version", "-1", "from.day", "1", "from.month", "9", "from.year", "2026"))
+                        .getStatus())
+                .isEqualTo(302);
+        return region.value();
+    }
+
     /** What somebody would type. */
     Map<String, String> answers(String name, String email) {
         var fields = new LinkedHashMap<String, String>();
@@ -95,7 +114,11 @@ class EnquiriesFixtures {
 
     /** The key of a page that was asked for now. */
     String key() {
-        var page = opened("/foster/you?over21=yes&room=yes&council=" + BOLTON, null);
+        return key("");
+    }
+
+    String key(String more) {
+        var page = opened("/foster/you?over21=yes&room=yes&council=" + BOLTON + more, null);
         return Jsoup.parse(text(page)).select("input[name=key]").val();
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,11 @@ class FosterPageTests {
         var start = pages.perform(get("/foster?c=nothing-known")).andReturn();
         assertThat(start.getResponse().getStatus()).isEqualTo(200);
         assertThat(start.getResponse().getContentAsString())
-                .contains("Could you foster?", "Bolton and Bury", "within 2 working days", "0161 496 0000");
+                .contains("Could you foster?", "within 2 working days", "href=\"tel:01614960000\"", "0161 496 0000");
+        assertThat(Jsoup.parse(start.getResponse().getContentAsString())
+                        .select("main .slipway-places li")
+                        .eachText())
+                .containsExactly("Bolton", "Bury");
         assertThat(start.getRequest().getSession(false)).isNull();
         assertThat(start.getResponse().getHeader("Set-Cookie")).isNull();
         var form = withKey(door.answers("Ada Example", "Ada@Enquirer.example"));
@@ -291,5 +296,35 @@ class FosterPageTests {
         for (var address : List.of("/foster", "/foster/questions", "/foster/you?over21=yes")) {
             assertThat(door.body(address, null)).contains("We do not take enquiries here yet");
         }
+    }
+
+    @Test
+    void whereSeveralFrontDoorsTakeEnquiriesThePersonChoosesTheirs() {
+        var elsewhere = door.otherFrontDoor();
+        for (var address : List.of("/foster", "/foster/questions", "/foster/you", "/foster/privacy")) {
+            var choice = door.body(address, null);
+            assertThat(choice).contains("Where do you live?", "For Bolton and Bury.", "For Darlington.");
+            assertThat(Jsoup.parse(choice).select("main h2 a").eachAttr("href"))
+                    .containsExactly("/foster?at=E12000002", "/foster?at=" + elsewhere);
+        }
+        var start = door.body("/foster?at=" + elsewhere, null);
+        assertThat(start).contains("Other front door").doesNotContain("Bolton");
+        assertThat(Jsoup.parse(start).select("main a[href^=/foster/]").eachAttr("href"))
+                .containsExactly("/foster/questions?at=" + elsewhere, "/foster/privacy?at=" + elsewhere);
+        assertThat(Jsoup.parse(door.body("/foster/questions?at=" + elsewhere, null))
+                        .select("select[name=council] option")
+                        .eachText())
+                .contains("Darlington")
+                .doesNotContain("Bolton");
+        assertThat(door.body("/foster/privacy/1?at=" + elsewhere, null)).contains("Another region’s text.");
+        assertThat(door.body("/foster/privacy/1?at=E12000002", null)).contains("An example.");
+        var form = new LinkedHashMap<>(door.answers("Ada Example", "ada@enquirer.example"));
+        form.put("at", "E12000002");
+        form.put("key", door.key("&at=E12000002"));
+        clock.advance(Duration.ofSeconds(20));
+        var thanks = String.valueOf(door.sent("/foster/you", null, form).getRedirectedUrl());
+        assertThat(thanks).endsWith("&at=E12000002");
+        assertThat(door.body(thanks, null)).contains("0161 496 0000");
+        assertThat(door.body("/enquiries", door.adviser())).contains("Ada Example");
     }
 }
