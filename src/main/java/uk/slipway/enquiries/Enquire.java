@@ -146,11 +146,13 @@ class Enquire {
         var found = doors.all().stream()
                 .filter(door -> campaign.isPresent()
                         ? door.owner().equals(campaign.get().owner())
-                        : at == null || door.region().value().equals(at))
+                        : at == null || at.isBlank() || door.region().value().equals(at))
                 .map(door -> open(door, campaign.orElse(null)))
                 .toList();
         var taking = found.stream().filter(Open::takesEnquiries).toList();
-        return taking.size() > 1 ? Optional.empty() : (taking.isEmpty() ? found : taking).stream().findFirst();
+        return taking.size() > 1
+                ? Optional.empty()
+                : (taking.isEmpty() ? found : taking).stream().findFirst();
     }
 
     /** Every front door that takes enquiries today, by name. */

@@ -271,9 +271,7 @@ class FosterController {
                                 "Version " + notice.number() + ", published on " + WORDS.shortDate(notice.publishedAt())
                                         + (number == null ? ", in force" : ""),
                                 markdown.toHtml(notice.text()),
-                                notice.number() > 1
-                                        ? address("/foster/privacy/" + (notice.number() - 1), which)
-                                        : null,
+                                notice.number() > 1 ? address("/foster/privacy/" + (notice.number() - 1), which) : null,
                                 address("/foster", which))));
     }
 
@@ -393,7 +391,12 @@ class FosterController {
                                                                 .map(LocalAuthority::label)
                                                                 .toList()),
                                                         address("/foster", new String[][] {
-                                                            {"at", open.door().region().value()}
+                                                            {
+                                                                "at",
+                                                                open.door()
+                                                                        .region()
+                                                                        .value()
+                                                            }
                                                         })))
                                                 .toList())));
     }
@@ -421,7 +424,7 @@ class FosterController {
     private static String address(String path, @Nullable String[][] parameters) {
         var address = new StringBuilder(path);
         for (var parameter : parameters) {
-            if (parameter[1] != null) {
+            if (parameter[1] != null && !parameter[1].isBlank()) {
                 address.append(address.indexOf("?") < 0 ? '?' : '&')
                         .append(parameter[0])
                         .append('=')

@@ -69,6 +69,7 @@ class FosterPageTests {
         assertThat(start.getRequest().getSession(false)).isNull();
         assertThat(start.getResponse().getHeader("Set-Cookie")).isNull();
         var form = withKey(door.answers("Ada Example", "Ada@Enquirer.example"));
+        form.put("at", "");
         form.put("area", "bl1 1ru");
         clock.advance(Duration.ofSeconds(20));
         var request = post("/foster/you");
