@@ -235,7 +235,7 @@ class NoticesChapter implements Chapter {
 
     /** Two of those who were written to last follow the link in their message. */
     private void acknowledgeByLink() {
-        outbox.newest().stream()
+        outbox.newest(null, 50).messages().stream()
                 .map(message -> LINK.matcher(message.body()))
                 .filter(Matcher::find)
                 .limit(2)
