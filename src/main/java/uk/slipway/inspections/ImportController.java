@@ -27,7 +27,7 @@ import uk.slipway.web.Words;
 class ImportController {
 
     private static final String SEND = "inspections/import";
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    static final long MOST_BYTES = 20L * 1024 * 1024;
     private static final String REPORT = "inspections/report";
 
     private final SendInspections sendInspections;
@@ -65,8 +65,7 @@ class ImportController {
             return Unprocessable.page(SEND, page(List.of()));
         }
         var id = idOf(form.id());
-        var read = sendInspections.handle(
-                id, name.length() > 200 ? name.substring(name.length() - 200) : name, file.getBytes(), viewer);
+        var read = sendInspections.handle(id, short200(name), file.getBytes(), viewer);
         if (read.hasErrors()) {
             long wrong = read.problems().stream().filter(Problem::error).count();
             errors.rejectValue(
@@ -95,6 +94,11 @@ class ImportController {
         acceptWarnings.handle(address(id), viewer);
         redirect.addFlashAttribute("success", "The inspections are imported");
         return new ModelAndView("redirect:/inspections/import/" + id);
+    }
+
+    /** The end of a file's name, as long as it is kept. */
+    static String short200(String name) {
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 
     private ImportPage page(List<Problem> problems) {
