@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -252,6 +253,22 @@ class PackRows {
                 .query(this::figure)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** A figure with the pack that it is frozen in. */
+    record InPack(UUID pack, LocalDate frozenOn, PackFigure figure) {}
+
+    /** Those of some figures whose pack has been issued and may be seen. */
+    List<InPack> inThreads(Viewer viewer, Set<UUID> figures) {
+        return jdbc.sql("select f.*, p.authority_id, p.frozen_on from pack_figure f join data_pack p on p.id ="
+                        + " f.pack_id where f.id in (:figures) and p.state <> 'PREPARED' and " + maySee.of("p"))
+                .params(maySee.parameters(viewer))
+                .param("figures", figures)
+                .query((row, number) -> new InPack(
+                        row.getObject("pack_id", UUID.class),
+                        row.getObject("frozen_on", LocalDate.class),
+                        figure(row, number)))
+                .list();
     }
 
     void reword(UUID id, String words, boolean dropped) {

@@ -8,6 +8,7 @@
             "audit",
             "accounts",
             "sharing",
+            "threads",
             "cycles",
             "indicators",
             "demonstration"

@@ -190,6 +190,41 @@ class ThreadsPageTests {
     }
 
     @Test
+    void aFigureOfTheDataPackLeadsToTheQuestionMadeOfIt() throws Exception {
+        var forum = forums.withPack("Bolton");
+        var lead = people.dataLead();
+        as(
+                        lead,
+                        post("/packs/prepare")
+                                .param("due.day", "1")
+                                .param("due.month", "12")
+                                .param("due.year", "2026")
+                                .param(
+                                        "indicators",
+                                        Objects.requireNonNull(jdbc.queryForObject(
+                                                "select id::text from indicator where slug = 'example-children'",
+                                                String.class))))
+                .andExpect(status().is3xxRedirection());
+        var found = jdbc.queryForMap("select p.id as pack, f.id as figure from pack_figure f join data_pack p on p.id ="
+                + " f.pack_id join organisation o on o.id = p.authority_id where o.name = 'Bolton'");
+        var address = "/packs/" + found.get("pack") + "/figures/" + found.get("figure");
+        var thread = "/threads/pack-figure/" + found.get("figure");
+        as(lead, get(thread)).andExpect(status().isNotFound());
+        assertThat(page(lead, address).select("a[href=" + thread + "]")).isEmpty();
+        as(lead, post("/packs/issue")).andExpect(status().is3xxRedirection());
+
+        var question = ask(forum, "pack-figure_" + found.get("figure"));
+        forums.issue(forum);
+        var all = List.of("Figure in the data pack", "Challenge question");
+        assertThat(items(lead, thread)).isEqualTo(all);
+        assertThat(items(officer, thread)).isEqualTo(all);
+        assertThat(items(officer, "/threads/question/" + question)).isEqualTo(all);
+        assertThat(page(officer, thread).text()).contains("Example children: 12");
+        assertThat(page(officer, address).select("a[href=" + thread + "]")).hasSize(1);
+        as(people.officer("Bury"), get(thread)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void eachSeesTheirPartAndNothingTellsOfTheRest() throws Exception {
         var made = wholeThread();
         var question = "/threads/question/" + made.question();
