@@ -20,8 +20,11 @@ record ThreadPicture(int width, int height, int columns, List<Box> boxes, List<L
     private static final int GAP = 20;
     private static final int DROP = 34;
 
-    /** About how many letters go into a box's line. */
-    private static final int LETTERS = 25;
+    /** Where nothing stands beside, there is room for more of the words. */
+    private static final int WIDE = 400;
+
+    /** About how many of a picture's units a letter takes. */
+    private static final int LETTER = 9;
 
     /** @param look the class that draws it */
     record Box(int x, int y, int width, int height, String what, List<String> lines, String look) {}
@@ -35,23 +38,25 @@ record ThreadPicture(int width, int height, int columns, List<Box> boxes, List<L
                         .add(thing));
         int columns = Math.min(
                 MOST_BESIDE, layers.values().stream().mapToInt(List::size).max().orElse(1));
-        int width = columns * BOX_WIDTH + (columns - 1) * GAP + 4;
+        int wide = columns == 1 ? WIDE : BOX_WIDTH;
+        int letters = (wide - 20) / LETTER;
+        int width = columns * wide + (columns - 1) * GAP + 4;
         var places = new HashMap<RecordRef, Box>();
         var boxes = new ArrayList<Box>();
         int y = 2;
         for (var layer : layers.values()) {
             for (int first = 0; first < layer.size(); first += columns) {
                 var row = layer.subList(first, Math.min(layer.size(), first + columns));
-                int left = (width - row.size() * BOX_WIDTH - (row.size() - 1) * GAP) / 2;
+                int left = (width - row.size() * wide - (row.size() - 1) * GAP) / 2;
                 for (int place = 0; place < row.size(); place++) {
                     var thing = row.get(place);
                     var box = new Box(
-                            left + place * (BOX_WIDTH + GAP),
+                            left + place * (wide + GAP),
                             y,
-                            BOX_WIDTH,
+                            wide,
                             BOX_HEIGHT,
-                            thing.summary().what(),
-                            wrapped(thing.summary().words()),
+                            cut(thing.summary().what(), letters - 2),
+                            wrapped(thing.summary().words(), letters),
                             thing.record().equals(thread.start()) ? "slipway-golden__here" : "slipway-golden__box");
                     places.put(thing.record(), box);
                     boxes.add(box);
@@ -68,38 +73,38 @@ record ThreadPicture(int width, int height, int columns, List<Box> boxes, List<L
             var from = places.get(link.from());
             var made = places.get(link.made());
             if (from != null && made != null && from.y() < made.y()) {
-                lines.add(
-                        new Line(from.x() + BOX_WIDTH / 2, from.y() + BOX_HEIGHT, made.x() + BOX_WIDTH / 2, made.y()));
+                lines.add(new Line(
+                        from.x() + from.width() / 2, from.y() + BOX_HEIGHT, made.x() + made.width() / 2, made.y()));
             }
         }
         return lines;
     }
 
     /** The beginning of the words on two lines. */
-    private static List<String> wrapped(String words) {
+    private static List<String> wrapped(String words, int letters) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : words.strip().split("\\s+")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > LETTERS) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > letters) {
                 lines.add(line.toString());
                 line.setLength(0);
                 if (lines.size() == 2) {
                     break;
                 }
             }
-            line.append(line.length() == 0 ? "" : " ").append(word.length() > LETTERS ? cut(word) : word);
+            line.append(line.length() == 0 ? "" : " ").append(word.length() > letters ? cut(word, letters) : word);
         }
         if (lines.size() < 2) {
             lines.add(line.toString());
         } else {
-            lines.set(1, cut(lines.get(1) + "…"));
+            lines.set(1, cut(lines.get(1) + "…", letters));
         }
         return List.copyOf(lines);
     }
 
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LETTERS
+    private static String cut(String text, int letters) {
+        return text.codePointCount(0, text.length()) <= letters
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LETTERS - 1)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, letters - 1)) + "…";
     }
 }
