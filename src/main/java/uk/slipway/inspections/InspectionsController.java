@@ -43,6 +43,10 @@ import uk.slipway.web.Words;
 @SignedIn
 class InspectionsController {
 
+    /** The columns of the latest reports, as the cells of a row come. */
+    private static final List<String> JUDGEMENTS = List.of(
+            "Overall effectiveness", "Impact of leaders", "Help and protection", "Children in care", "Care leavers");
+
     private static final String OVERALL = "OVERALL";
 
     /** What can be followed over time, since it was judged alike under all schemes of ILACS. */
@@ -99,6 +103,7 @@ class InspectionsController {
                                 picture.bars().stream()
                                         .map(InspectionsController::year)
                                         .toList(),
+                                JUDGEMENTS,
                                 rows,
                                 authorities.regions().stream()
                                         .map(region -> Option.of(region.code().value(), region.name()))

@@ -10,6 +10,7 @@ record InspectionsPage(
         String finding,
         GradesOverTime picture,
         List<Year> years,
+        List<String> judgements,
         List<Row> rows,
         List<Option> regions,
         List<Option> areas,
