@@ -22,8 +22,10 @@ import uk.slipway.region.LocalAuthority;
 import uk.slipway.region.LocalAuthorityId;
 
 /**
- * The last four quarters. Real authorities say of every figure that it is not available, in time, with a note that this is
- * an example; made-up figures, and whatever is late or given back, are those of the two fictitious ones.
+ * The last four quarters, and an earlier one. In the four, real authorities say of every figure that it is not available, in
+ * time, with a note that this is an example; made-up figures, and whatever is late or given back, are those of the two
+ * fictitious ones. In the earlier one the real authorities have the one figure that is published for a last day of a
+ * quarter, each with its source, so that the region's figure and the anonymised view show something that is true.
  */
 @Component
 @Profile("demonstration")
@@ -32,6 +34,8 @@ class ReturnsChapter implements Chapter {
 
     private static final String LEAD = "data@region.example";
     private static final String NOTE = "Example note: the demonstration has no figures for real authorities.";
+    private static final String NOT_PUBLISHED = "Example note: not published for this quarter.";
+    private static final String NOT_REAL = "Example note: a fictitious authority has no published figures.";
     private static final int QUARTERS = 4;
 
     private final KeepIndicators keep;
@@ -78,10 +82,46 @@ class ReturnsChapter implements Chapter {
                 }
             }
         });
+        var published = PublishedFigures.latest();
+        if (published.quarter().lastDay().isBefore(quarter.firstDay())) {
+            play(stage, year, published, quarter.lastDay().plusDays(1));
+        }
         for (int ago = QUARTERS; ago >= 1; ago--) {
             play(stage, year, quarter, ago);
             quarter = quarter.next();
         }
+    }
+
+    /** A quarter of long ago, entered from what was published of it since. */
+    private void play(Stage stage, StagedYear year, PublishedFigures published, LocalDate opened) {
+        var deadline = WorkingDays.onOrAfter(opened.plusDays(21));
+        var id = new UUID[1];
+        stage.scene(
+                opened, LEAD, lead -> id[0] = open.open(lead, published.quarter(), deadline, deadline.plusDays(30)));
+        var quarterly = Objects.requireNonNull(id[0]);
+        for (var authority : stage.real(year)) {
+            stage.scene(deadline.minusDays(4), Stage.email("officer", authority), officer -> {
+                var figures = notAvailable(officer, quarterly, authority, NOT_PUBLISHED);
+                show.one(officer, quarterly, authority.gssCode()).asked().stream()
+                        .filter(asked -> asked.definition().name().equals(PublishedFigures.INDICATOR))
+                        .forEach(asked ->
+                                published.of(authority.gssCode()).ifPresent(figure -> figures.put(asked.id(), figure)));
+                enter(officer, quarterly, authority, figures);
+                submit(officer, quarterly, authority);
+            });
+        }
+        for (var authority : stage.fictitious(year)) {
+            stage.scene(deadline.minusDays(3), Stage.email("officer", authority), officer -> {
+                enter(officer, quarterly, authority, notAvailable(officer, quarterly, authority, NOT_REAL));
+                submit(officer, quarterly, authority);
+            });
+        }
+        stage.scene(
+                deadline.plusDays(3),
+                LEAD,
+                lead -> show.quarter(lead, quarterly).answers().stream()
+                        .map(ReturnRows.Counted::answer)
+                        .forEach(answer -> decide(lead, quarterly, answer, false)));
     }
 
     private void play(Stage stage, StagedYear year, Quarter quarter, int ago) {
@@ -100,7 +140,7 @@ class ReturnsChapter implements Chapter {
         if (ago > 1) {
             for (var authority : stage.real(year)) {
                 stage.scene(deadline.minusDays(4), Stage.email("officer", authority), officer -> {
-                    enter(officer, quarterly, authority, notAvailable(officer, quarterly, authority));
+                    enter(officer, quarterly, authority, notAvailable(officer, quarterly, authority, NOTE));
                     submit(officer, quarterly, authority);
                 });
             }
@@ -167,11 +207,11 @@ class ReturnsChapter implements Chapter {
         }
     }
 
-    private Map<UUID, Figure> notAvailable(Viewer officer, UUID quarterly, LocalAuthority authority) {
+    private Map<UUID, Figure> notAvailable(Viewer officer, UUID quarterly, LocalAuthority authority, String note) {
         var figures = new HashMap<UUID, Figure>();
         show.one(officer, quarterly, authority.gssCode())
                 .asked()
-                .forEach(asked -> figures.put(asked.id(), new Figure(null, null, null, "x", NOTE)));
+                .forEach(asked -> figures.put(asked.id(), new Figure(null, null, null, "x", note)));
         return figures;
     }
 
