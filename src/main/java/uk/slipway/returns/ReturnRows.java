@@ -100,6 +100,36 @@ class ReturnRows {
                 .update();
     }
 
+    /** Changes when a quarter is due and released; false where somebody else was first. Reminders begin anew. */
+    boolean changeDates(UUID id, long version, LocalDate deadline, LocalDate releaseOn) {
+        boolean changed = jdbc.sql("update quarterly_return set deadline = :deadline, release_on = :release,"
+                                + " version = version + 1 where id = :id and version = :version")
+                        .param("deadline", deadline)
+                        .param("release", releaseOn)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (changed) {
+            jdbc.sql("delete from return_reminder where authority_return_id in"
+                            + " (select a.id from authority_return a where a.return_id = :id)")
+                    .param("id", id)
+                    .update();
+        }
+        return changed;
+    }
+
+    /** Every answer of a quarter, with whose it is, whoever asks. */
+    Map<UUID, UUID> answersOf(UUID quarter) {
+        var answers = new LinkedHashMap<UUID, UUID>();
+        jdbc.sql("select id, authority_id from authority_return where return_id = :quarter order by id limit 2000")
+                .param("quarter", quarter)
+                .query((row, number) ->
+                        answers.put(row.getObject("id", UUID.class), row.getObject("authority_id", UUID.class)))
+                .list();
+        return answers;
+    }
+
     Optional<UUID> find(OrganisationId team, Quarter quarter) {
         return jdbc.sql("select id from quarterly_return where owner_organisation_id = :team and year_starts_in = :year"
                         + " and quarter = :quarter")

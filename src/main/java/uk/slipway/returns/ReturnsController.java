@@ -25,9 +25,12 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.Quarter;
 import uk.slipway.region.LocalAuthorities;
+import uk.slipway.web.ConflictField;
+import uk.slipway.web.ConflictPage;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.Option;
 import uk.slipway.web.Tile;
 import uk.slipway.web.TimelineEntry;
@@ -42,16 +45,21 @@ class ReturnsController {
     static final Crumb ALL = new Crumb("Quarterly returns", "/returns");
 
     private static final Words WORDS = new Words();
+    private static final String DATES = "returns/dates";
+    private static final String BEFORE = "Release date must be after the deadline";
+    private static final String PAST = "Deadline must be today or in the future";
     /** How many quarters before the present one can be opened. */
     private static final int BACK = 8;
 
     private final ShowReturns show;
     private final OpenReturn open;
+    private final ChangeDates dates;
     private final LocalAuthorities authorities;
 
-    ReturnsController(ShowReturns show, OpenReturn open, LocalAuthorities authorities) {
+    ReturnsController(ShowReturns show, OpenReturn open, ChangeDates dates, LocalAuthorities authorities) {
         this.show = show;
         this.open = open;
+        this.dates = dates;
         this.authorities = authorities;
     }
 
@@ -82,6 +90,7 @@ class ReturnsController {
             String status,
             String lead,
             boolean board,
+            boolean mayChangeDates,
             List<Tile> tiles,
             List<Line> lines,
             String filter,
@@ -189,10 +198,10 @@ class ReturnsController {
         var deadline = DateParts.required(form.deadline(), "deadline", "Deadline", errors);
         var release = DateParts.required(form.release(), "release", "Release date", errors);
         if (deadline != null && deadline.isBefore(show.today())) {
-            errors.rejectValue("deadline", "past", "Deadline must be today or in the future");
+            errors.rejectValue("deadline", "past", PAST);
         }
         if (deadline != null && release != null && !release.isAfter(deadline)) {
-            errors.rejectValue("release", "before", "Release date must be after the deadline");
+            errors.rejectValue("release", "before", BEFORE);
         }
         if (page.asks() == 0) {
             errors.rejectValue("quarter", "empty", "The list of indicators is empty. Fill it first");
@@ -203,6 +212,110 @@ class ReturnsController {
         var id = open.open(viewer, quarter, deadline, release);
         flash.addFlashAttribute("success", "Open. Every authority of the region can enter its figures.");
         return new ModelAndView("redirect:/returns/" + id);
+    }
+
+    record DatesForm(
+            @Nullable String version,
+            @Nullable DateParts deadline,
+            @Nullable DateParts release) {
+
+        long ofVersion() {
+            return version != null && version.matches("[0-9]{1,15}") ? Long.parseLong(version) : -1;
+        }
+    }
+
+    record DatesPage(UUID id, String title, String months, List<Crumb> crumbs) {}
+
+    @GetMapping("/returns/{id}/dates")
+    @RegionalTeamOnly
+    ModelAndView dates(Viewer viewer, @PathVariable UUID id) {
+        var quarter = dates.of(viewer, id);
+        return quarter.isReleasedOn(show.today())
+                ? new ModelAndView("redirect:/returns/" + id)
+                : new ModelAndView(
+                        DATES,
+                        Map.of(
+                                "page",
+                                datesPage(quarter),
+                                "form",
+                                new DatesForm(
+                                        Long.toString(quarter.version()),
+                                        DateParts.of(quarter.deadline()),
+                                        DateParts.of(quarter.releaseOn()))));
+    }
+
+    private static DatesPage datesPage(QuarterlyReturn quarter) {
+        var months = quarter.quarter().months();
+        return new DatesPage(
+                quarter.id(),
+                "Change the dates: quarterly return, " + months,
+                months,
+                List.of(ALL, new Crumb(months, "/returns/" + quarter.id())));
+    }
+
+    @PostMapping("/returns/{id}/dates")
+    @RegionalTeamOnly
+    ModelAndView change(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @ModelAttribute("form") DatesForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var quarter = dates.of(viewer, id);
+        var deadline = DateParts.required(form.deadline(), "deadline", "Deadline", errors);
+        var release = DateParts.required(form.release(), "release", "Release date", errors);
+        if (deadline != null && !deadline.equals(quarter.deadline()) && deadline.isBefore(show.today())) {
+            errors.rejectValue("deadline", "past", PAST);
+        }
+        if (deadline != null && release != null && !release.isAfter(deadline)) {
+            errors.rejectValue("release", "before", BEFORE);
+        } else if (release != null && !release.isAfter(show.today()) && !quarter.isReleasedOn(show.today())) {
+            errors.rejectValue("release", "past", "Release date must be in the future");
+        }
+        if (errors.hasErrors() || deadline == null || release == null) {
+            return Unprocessable.page(DATES, datesPage(quarter));
+        }
+        boolean changed;
+        try {
+            changed = dates.change(viewer, id, form.ofVersion(), deadline, release);
+        } catch (EditConflict conflict) {
+            return conflict(dates.of(viewer, id), form);
+        }
+        flash.addFlashAttribute(
+                changed ? "success" : "notice",
+                changed
+                        ? "The dates are changed. The officers of the authorities that are asked are told."
+                        : "Nothing was different, so nothing was changed.");
+        return new ModelAndView("redirect:/returns/" + id);
+    }
+
+    private static ModelAndView conflict(QuarterlyReturn now, DatesForm form) {
+        var fields = new ArrayList<ConflictField>();
+        addParts(fields, "Deadline", "deadline", form.deadline(), DateParts.of(now.deadline()));
+        addParts(fields, "Release date", "release", form.release(), DateParts.of(now.releaseOn()));
+        var page = datesPage(now);
+        var address = "/returns/" + now.id();
+        return new ConflictPage(
+                        page.title(),
+                        address + "/dates",
+                        address,
+                        null,
+                        fields,
+                        Map.of("version", Long.toString(now.version())))
+                .answer();
+    }
+
+    private static void addParts(
+            List<ConflictField> fields, String label, String name, @Nullable DateParts mine, DateParts theirs) {
+        var typed = mine == null ? DateParts.EMPTY : mine;
+        fields.add(part(label + ", day", name + ".day", typed.day(), theirs.day()));
+        fields.add(part(label + ", month", name + ".month", typed.month(), theirs.month()));
+        fields.add(part(label + ", year", name + ".year", typed.year(), theirs.year()));
+    }
+
+    private static ConflictField part(String label, String name, @Nullable String mine, @Nullable String theirs) {
+        return new ConflictField(
+                label, name, Objects.requireNonNullElse(mine, ""), Objects.requireNonNullElse(theirs, ""), null);
     }
 
     @GetMapping("/returns/{id}")
@@ -254,6 +367,7 @@ class ReturnsController {
                                 status(quarter, today),
                                 lead(whole, today, board),
                                 board,
+                                board && viewer.organisation().equals(quarter.team()) && !quarter.isReleasedOn(today),
                                 answers.stream()
                                         .map(counted -> tile(counted, whole, today))
                                         .toList(),
@@ -291,13 +405,15 @@ class ReturnsController {
         var release = WORDS.shortDate(quarter.releaseOn());
         return quarter.isReleasedOn(today)
                 ? List.of(
-                        "Everybody who signs in sees the accepted figures, since " + release + ".",
+                        "Everybody who signs in sees the accepted figures, since " + release
+                                + ", small numbers left out.",
                         "Figures that are submitted and not accepted: the region’s authorities and the regional team.")
                 : List.of(
                         "An authority and the regional team see what is entered.",
                         "Once it is submitted, the region’s other authorities see it, with the authority’s name. It is"
                                 + " provisional.",
-                        "From " + release + " everybody who signs in sees the accepted figures.");
+                        "From " + release + " everybody who signs in sees the accepted figures.",
+                        "Small numbers, and what could give them away: the authority itself and the regional team.");
     }
 
     private static String lead(ShowReturns.Whole whole, LocalDate today, boolean board) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +106,18 @@ public class Shares {
                         .param("because", because)
                         .update()
                 == 1;
+    }
+
+    /** Lets what is shown to an audience begin on another day; what has ended, or was never shown to it, stays as it is. */
+    public void beginOn(Collection<UUID> records, Audience audience, LocalDate from) {
+        jdbc.sql("""
+            update share set from_day = :from, version = version + 1
+            where record_id = any(:records) and audience = :audience and ended_at is null and from_day is not null
+            """)
+                .param("from", from)
+                .param("records", records.toArray(UUID[]::new))
+                .param("audience", audience.name())
+                .update();
     }
 
     /** Ends every standing share of a record. */
