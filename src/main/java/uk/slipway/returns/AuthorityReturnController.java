@@ -166,7 +166,11 @@ class AuthorityReturnController {
         return typed == null ? otherwise : typed;
     }
 
-    /** What somebody else saved stands beside what was typed, wherever they differ. */
+    /**
+     * What somebody else saved stands beside what was typed or sent in a file, wherever they differ.
+     *
+     * @param typed by place; an indicator that is not among them is as it is saved
+     */
     private ModelAndView conflict(Viewer viewer, UUID id, String code, Map<Integer, FigureCheck.Typed> typed) {
         var now = show.one(viewer, id, code);
         if (!now.answer().state().isWithTheAuthority()) {
@@ -176,8 +180,9 @@ class AuthorityReturnController {
         var hidden = new HashMap<String, String>();
         hidden.put("version", Long.toString(now.answer().version()));
         for (var asked : now.asked()) {
-            var mine = parts(Objects.requireNonNull(typed.get(asked.place())));
-            var theirs = parts(FigureCheck.Typed.of(now.of(asked)));
+            var saved = FigureCheck.Typed.of(now.of(asked));
+            var mine = parts(typed.getOrDefault(asked.place(), saved));
+            var theirs = parts(saved);
             mine.forEach((part, text) -> {
                 var name = part + "-" + asked.place();
                 if (text.strip().equals(Objects.requireNonNull(theirs.get(part)).strip())) {
@@ -279,7 +284,14 @@ class AuthorityReturnController {
                                             : "")
                             : "The file says what is entered already, so nothing was changed.");
         } catch (EditConflict conflict) {
-            return overtaken(viewer, id, code);
+            var said = new HashMap<Integer, FigureCheck.Typed>();
+            one.asked().stream()
+                    .filter(asked -> read.figures().containsKey(asked.id()))
+                    .forEach(asked -> said.put(
+                            asked.place(),
+                            FigureCheck.Typed.of(
+                                    Objects.requireNonNull(read.figures().get(asked.id())))));
+            return conflict(viewer, id, code, said);
         }
         return new ModelAndView("redirect:" + address(id, code) + "/figures");
     }
