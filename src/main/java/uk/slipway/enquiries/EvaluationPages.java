@@ -19,6 +19,7 @@ import uk.slipway.enquiries.Evaluation.Median;
 import uk.slipway.enquiries.FrontDoor.Measure;
 import uk.slipway.enquiries.ShowEvaluation.Brought;
 import uk.slipway.enquiries.ShowEvaluation.Evaluated;
+import uk.slipway.kernel.SmallNumbers;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.CsvDownload;
@@ -392,7 +393,7 @@ class EvaluationPages {
         if (days == null) {
             return "nobody yet";
         }
-        if (hides && median.of() < SmallNumbers.SMALLEST) {
+        if (hides && median.of() < SmallNumbers.LEAST_SHOWN) {
             return HIDDEN;
         }
         return decimal(days)

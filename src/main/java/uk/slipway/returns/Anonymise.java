@@ -5,13 +5,11 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.slipway.indicators.Unit;
 import uk.slipway.kept.Secret;
 
 /**
@@ -59,25 +57,11 @@ class Anonymise {
             return new View(List.of(), null, 0, without, true);
         }
         var definition = shown.getFirst().asked().definition();
-        var counts = new ArrayList<Suppression.Count>();
-        var places = new HashMap<Integer, Integer>();
-        for (int i = 0; i < shown.size(); i++) {
-            var counted = shown.get(i).figure().counted(definition);
-            if (counted != null) {
-                places.put(i, counts.size());
-                counts.add(new Suppression.Count(
-                        counted,
-                        definition.unit() == Unit.PERCENT
-                                ? shown.get(i).figure().denominator()
-                                : null));
-            }
-        }
-        var suppression = Suppression.of(counts, definition.threshold());
+        var suppression = NamedFigures.suppressed(shown);
         var lines = new ArrayList<Line>();
         for (int i = 0; i < shown.size(); i++) {
             var worth = worth(shown.get(i));
-            var place = places.get(i);
-            boolean left = worth == null || place != null && suppression.left().contains(place);
+            boolean left = worth == null || suppression.left().contains(i);
             lines.add(new Line(
                     letter(i),
                     left || worth == null ? null : worth.setScale(definition.decimalPlaces(), RoundingMode.HALF_UP)));

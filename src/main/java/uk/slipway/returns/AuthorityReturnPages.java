@@ -1,9 +1,13 @@
 package uk.slipway.returns;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -239,15 +243,18 @@ class AuthorityReturnPages {
 
     private static List<String> whoCanSee(ShowReturns.One one, LocalDate today) {
         var name = one.authority().name();
+        var small = "Small numbers, and what could give them away: " + name + " and the regional team.";
         return switch (one.answer().state()) {
             case OPEN, WRITING, RETURNED -> List.of(name + " and the regional team.");
-            case SUBMITTED -> List.of("The region’s authorities and the regional team: the figures are provisional.");
+            case SUBMITTED ->
+                List.of("The region’s authorities and the regional team: the figures are provisional.", small);
             case ACCEPTED ->
                 one.quarter().isReleasedOn(today)
-                        ? List.of("Everybody who signs in.")
+                        ? List.of("Everybody who signs in.", small)
                         : List.of(
                                 "The region’s authorities and the regional team: the figures are provisional.",
-                                "From " + WORDS.shortDate(one.quarter().releaseOn()) + " everybody who signs in.");
+                                "From " + WORDS.shortDate(one.quarter().releaseOn()) + " everybody who signs in.",
+                                small);
         };
     }
 
@@ -262,10 +269,7 @@ class AuthorityReturnPages {
                             asked.indicator(),
                             definition.name(),
                             words(definition, figure),
-                            figure.numerator() == null
-                                    ? ""
-                                    : FigureCheck.plain(figure.numerator()) + " of "
-                                            + FigureCheck.plain(figure.denominator()),
+                            counted(figure),
                             before == null ? "" : words(definition, before),
                             FigureCheck.unusual(definition, figure, before),
                             Objects.requireNonNullElse(figure.note(), "")));
@@ -273,6 +277,17 @@ class AuthorityReturnPages {
         return groups.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** What was counted, out of what; empty where that is not how the figure came about. */
+    static String counted(Figure figure) {
+        return figure.numerator() == null || figure.denominator() == null
+                ? ""
+                : grouped(figure.numerator()) + " of " + grouped(figure.denominator());
+    }
+
+    private static String grouped(BigDecimal number) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.UK)).format(number);
     }
 
     /** A figure as it is read. */
@@ -326,10 +341,7 @@ class AuthorityReturnPages {
                             before == null
                                     ? ""
                                     : words(definition, before)
-                                            + (before.numerator() == null
-                                                    ? ""
-                                                    : " (" + FigureCheck.plain(before.numerator()) + " of "
-                                                            + FigureCheck.plain(before.denominator()) + ")")));
+                                            + (before.numerator() == null ? "" : " (" + counted(before) + ")")));
         }
         return new FormPage(
                 one.quarter().id(),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import uk.slipway.indicators.Spread;
 import uk.slipway.indicators.StripPicture;
 import uk.slipway.indicators.TrendPicture;
 import uk.slipway.kernel.Quarter;
+import uk.slipway.kernel.Suppression;
 import uk.slipway.region.LocalAuthorities;
 import uk.slipway.region.LocalAuthority;
 import uk.slipway.web.Crumb;
@@ -42,6 +44,11 @@ import uk.slipway.web.Words;
 class ComparedReturnsController {
 
     private static final Words WORDS = new Words();
+    private static final int MOST_LABELS = 5;
+    private static final String LEFT_OUT =
+            "What counts fewer than %d, but more than none, is shown as c to whoever is neither of that authority nor"
+                    + " of the regional team, and so are others from which it could be worked out. They are in the"
+                    + " region’s figure.";
 
     private final ShowReturns show;
     private final Anonymise anonymise;
@@ -114,13 +121,13 @@ class ComparedReturnsController {
                         .computeIfAbsent(authorities.get(placed.answer().authority()), any -> new HashMap<>())
                         .put(placed.quarter().quarter(), placed.figure()));
         var own = chosen(viewer, byAuthority.keySet(), chosenCode);
-        var region = new TreeMap<Quarter, RegionsFigure>();
-        byQuarter.forEach((quarter, placed) -> RegionsFigure.of(
-                        definition,
-                        placed.stream().map(ReturnRows.Placed::figure).toList())
-                .ifPresent(figure -> region.put(quarter, figure)));
-        var latest = region.isEmpty() ? null : region.lastKey();
+        var region = new TreeMap<>(over.named().region());
+        var latest = quarters.stream()
+                .filter(quarter -> !values(byAuthority, definition, quarter).isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
         var values = latest == null ? List.<BigDecimal>of() : values(byAuthority, definition, latest);
+        var places = new Spread(values);
         var regionName = over.figures().isEmpty()
                 ? "Region"
                 : show.regionName(over.figures().getFirst().quarter());
@@ -136,8 +143,8 @@ class ComparedReturnsController {
                 definition.unit().inWords(),
                 definition.polarity().inWords(),
                 finding,
-                standing(definition, own, byAuthority, latest, values),
-                latest == null ? null : trend(definition, own, byAuthority, region, quarters, regionName),
+                standing(definition, own, byAuthority, latest, values, places),
+                latest == null ? null : trend(definition, own, byAuthority, region, withGaps(quarters), regionName),
                 values.size() < 2 || latest == null
                         ? null
                         : StripPicture.of(
@@ -151,18 +158,22 @@ class ComparedReturnsController {
                                 quarters,
                                 definition,
                                 latest,
-                                values,
+                                places,
+                                values.size(),
                                 entry.getKey().equals(own)))
                         .toList(),
                 quarters.stream()
                         .map(quarter -> {
                             var figure = region.get(quarter);
-                            return figure == null ? "no figure" : speech.cell(figure.value(), null);
+                            return figure != null
+                                    ? speech.cell(figure.value(), null)
+                                    : isLeftOut(byQuarter.getOrDefault(quarter, List.of())) ? "c" : "no figure";
                         })
                         .toList(),
                 regionName,
                 ranked,
                 RegionsFigure.inWords(definition) + " Figures that are missing or suppressed take no part."
+                        + (over.named().left() > 0 ? " " + LEFT_OUT.formatted(definition.threshold()) : "")
                         + (ranked
                                 ? " The place counts the authorities that are better; equal ones share a place."
                                 : definition.polarity() == Polarity.NONE
@@ -231,9 +242,13 @@ class ComparedReturnsController {
             return own.name() + ": " + speech.cell(value, null) + " in " + latest.months()
                     + (before == null ? "" : ", " + speech.change(value.subtract(before)) + " on the quarter before");
         }
-        return regionName + ": "
-                + speech.cell(Objects.requireNonNull(region.get(latest)).value(), null) + " in " + latest.months()
-                + ", from " + WORDS.count(with, "authority", "authorities");
+        var together = region.get(latest);
+        return together == null
+                ? WORDS.count(with, "authority has", "authorities have") + " a figure that can be shown, "
+                        + latest.months()
+                : regionName + ": " + speech.cell(together.value(), null) + " in " + latest.months() + ", from "
+                        + together.authorities() + " of "
+                        + WORDS.count(figures.size(), "authority", "authorities");
     }
 
     private static @Nullable String standing(
@@ -241,7 +256,8 @@ class ComparedReturnsController {
             @Nullable LocalAuthority own,
             Map<LocalAuthority, Map<Quarter, Figure>> figures,
             @Nullable Quarter latest,
-            List<BigDecimal> values) {
+            List<BigDecimal> values,
+            Spread places) {
         if (latest == null || values.size() < 2) {
             return null;
         }
@@ -250,12 +266,25 @@ class ComparedReturnsController {
                 + speech.cell(values.getFirst(), null) + " to " + speech.cell(values.getLast(), null)
                 + ", the middle one is " + speech.cell(BigDecimal.valueOf(Comparison.median(values)), null) + ".";
         var value = own == null ? null : worth(definition, figures.getOrDefault(own, Map.of()), latest);
-        var rank = value == null
-                ? null
-                : new Spread(values).rank(value, definition.polarity()).orElse(null);
+        var rank =
+                value == null ? null : places.rank(value, definition.polarity()).orElse(null);
         return own == null || rank == null
                 ? spread
                 : spread + " " + own.name() + " is in place " + rank + " of " + values.size() + ".";
+    }
+
+    /** Whether there would be a region's figure, but for a small number that it would give away. */
+    private static boolean isLeftOut(List<ReturnRows.Placed> figures) {
+        return figures.stream()
+                .map(ReturnRows.Placed::figure)
+                .anyMatch(figure ->
+                        figure.equals(Figure.SUPPRESSED) || figure.numerator() != null || figure.value() != null);
+    }
+
+    /** Every quarter from the first to the last, so that a line breaks where a quarter was not asked for. */
+    private static List<Quarter> withGaps(List<Quarter> quarters) {
+        return Stream.iterate(quarters.getFirst(), quarter -> quarter.compareTo(quarters.getLast()) <= 0, Quarter::next)
+                .toList();
     }
 
     private static TrendPicture trend(
@@ -281,14 +310,21 @@ class ComparedReturnsController {
                     own == null ? null : figures.getOrDefault(own, Map.of()).get(quarter);
             symbols.add(figure == null ? null : figure.symbol());
         }
-        return TrendPicture.of(
-                series,
-                quarters.stream()
-                        .map(quarter ->
-                                "Q" + quarter.number() + " " + quarter.label().substring(5))
-                        .toList(),
-                symbols,
-                definition.decimalPlaces());
+        return TrendPicture.of(series, labels(quarters), symbols, definition.decimalPlaces());
+    }
+
+    /** What stands below a line's points; where they are many every other one, counted from the last. */
+    private static List<String> labels(List<Quarter> quarters) {
+        boolean many = quarters.size() > MOST_LABELS;
+        var labels = new ArrayList<String>();
+        for (int at = 0; at < quarters.size(); at++) {
+            var quarter = quarters.get(at);
+            labels.add(
+                    many && (quarters.size() - 1 - at) % 2 == 1
+                            ? ""
+                            : "Q" + quarter.number() + " " + quarter.label().substring(5));
+        }
+        return labels;
     }
 
     private static List<@Nullable Double> values(List<Quarter> quarters, Function<Quarter, @Nullable BigDecimal> of) {
@@ -312,12 +348,10 @@ class ComparedReturnsController {
         if (own != null && value != null) {
             named.add(new StripPicture.Named(own.name(), "own", value));
         }
+        var together = region.get(latest);
         // A sum lies far outside the authorities that make it up.
-        if (!definition.isCount()) {
-            named.add(new StripPicture.Named(
-                    regionName,
-                    "second",
-                    Objects.requireNonNull(region.get(latest)).value()));
+        if (together != null && !definition.isCount()) {
+            named.add(new StripPicture.Named(regionName, "second", together.value()));
         }
         return named;
     }
@@ -328,7 +362,8 @@ class ComparedReturnsController {
             List<Quarter> quarters,
             QuarterlyDefinition definition,
             @Nullable Quarter latest,
-            List<BigDecimal> values,
+            Spread places,
+            int with,
             boolean own) {
         var value = latest == null ? null : worth(definition, its, latest);
         return new Line(
@@ -342,9 +377,8 @@ class ComparedReturnsController {
                         .toList(),
                 value == null
                         ? ""
-                        : new Spread(values)
-                                .rank(value, definition.polarity())
-                                .map(rank -> rank + " of " + values.size())
+                        : places.rank(value, definition.polarity())
+                                .map(rank -> rank + " of " + with)
                                 .orElse(""),
                 own);
     }
@@ -366,11 +400,13 @@ class ComparedReturnsController {
         boolean provisional = over.figures().stream()
                 .anyMatch(placed ->
                         !placed.quarter().isReleasedOn(today) || placed.answer().state() != ReturnState.ACCEPTED);
+        var small = "Small numbers: the authority itself and the regional team.";
         return provisional
                 ? List.of(
                         "Some figures are provisional: the region’s authorities and the regional team see them.",
-                        "Everybody who signs in sees what is accepted and released.")
-                : List.of("Everybody who signs in: these figures are released.");
+                        "Everybody who signs in sees what is accepted and released.",
+                        small)
+                : List.of("Everybody who signs in: these figures are released.", small);
     }
 
     /** The figures of the page, with the column names of Explore education statistics. */

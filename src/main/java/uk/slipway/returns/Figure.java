@@ -17,6 +17,7 @@ record Figure(
         @Nullable String note) {
 
     static final Figure NONE = new Figure(null, null, null, null, null);
+    static final Figure SUPPRESSED = new Figure(null, null, null, "c", null);
 
     /** Whether nothing is said, not even a note. */
     boolean isBlank() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.AppointmentKind;
 import uk.slipway.accounts.Directory;
@@ -96,14 +97,14 @@ class ShowReturns {
         var authority = authority(code);
         var quarter = rows.quarter(viewer, id);
         var answer = rows.answer(viewer, id, authority.id());
-        boolean inside = viewer.worksFor(authority.id()) || viewer.isOfTheRegionalTeam();
+        boolean inside = NamedFigures.readsWhole(viewer, quarter, authority.id());
         return new One(
                 quarter,
                 authority,
                 answer,
                 rows.asked(id),
-                rows.figures(answer.id()),
-                rows.before(quarter, authority.id()),
+                inside ? rows.figures(answer.id()) : named(viewer, answer),
+                inside ? rows.before(quarter, authority.id()) : Map.of(),
                 inside ? trail.of(AuthorityReturn.refOf(answer.id())) : List.of(),
                 inside
                         ? directory.appointedTo(authority.id().value(), Set.of(AppointmentKind.KEY_CONTACT)).stream()
@@ -112,17 +113,30 @@ class ShowReturns {
                         : List.of());
     }
 
+    /** The figures of an answer, by the indicator asked, as somebody reads them who is neither its authority nor its team. */
+    private Map<UUID, Figure> named(Viewer viewer, AuthorityReturn answer) {
+        return NamedFigures.of(viewer, rows.of(viewer, answer.quarter())).figures().stream()
+                .filter(placed -> placed.answer().id().equals(answer.id()))
+                .collect(Collectors.toMap(placed -> placed.asked().id(), ReturnRows.Placed::figure));
+    }
+
     /** @throws NotFound for a code that is no authority's */
     LocalAuthority authority(String code) {
         return authorities.byCode(code).orElseThrow(NotFound::new);
     }
 
-    record Over(AskedIndicator indicator, List<ReturnRows.Placed> figures) {}
+    /** @param named its figures, as far as the viewer may read them with names */
+    record Over(AskedIndicator indicator, NamedFigures named) {
+
+        List<ReturnRows.Placed> figures() {
+            return named.figures();
+        }
+    }
 
     /** One indicator across authorities and quarters. */
     Over indicator(Viewer viewer, UUID id) {
         var newest = rows.newest(viewer, id).orElseThrow(NotFound::new);
-        return new Over(newest, rows.over(viewer, id, QUARTERS));
+        return new Over(newest, NamedFigures.of(viewer, rows.over(viewer, id, QUARTERS)));
     }
 
     record Anonymous(
@@ -144,10 +158,10 @@ class ShowReturns {
                 rows.notAccepted(id));
     }
 
-    /** Every figure of a quarter that a viewer may see. */
+    /** Every figure of a quarter that a viewer may see, small numbers only where they may. */
     List<ReturnRows.Placed> figures(Viewer viewer, UUID id) {
         rows.quarter(viewer, id);
-        return rows.of(viewer, id);
+        return NamedFigures.of(viewer, rows.of(viewer, id)).figures();
     }
 
     /** The lines of the viewer's region's list; empty for who is of no regional team. */

@@ -459,10 +459,14 @@ class ReturnsPageTests {
     }
 
     private MockHttpServletResponse sendFile(String quarter, String text) throws Exception {
+        return sendFile(quarter, text, version(quarter, BOLTON));
+    }
+
+    private MockHttpServletResponse sendFile(String quarter, String text, String version) throws Exception {
         return pages.perform(multipart(quarter + "/authorities/" + BOLTON + "/file")
                         .file(new MockMultipartFile(
                                 "file", "return.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
-                        .param("version", version(quarter, BOLTON))
+                        .param("version", version)
                         .with(people.signedInAs(officer)))
                 .andReturn()
                 .getResponse();
@@ -698,6 +702,176 @@ class ReturnsPageTests {
                         .map(one -> one.substring(0, 9))
                         .orElse("-"))
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void smallNumbersAreReadByTheAuthorityItselfAndTheRegionsDataPeopleAlone() throws Exception {
+        var quarter = open();
+        var all = everybody(quarter, 7);
+        var id = indicatorId("Repeat referrals");
+        var two = all.get(3);
+        var small = quarter + "/authorities/" + two.gssCode();
+        var itself = people.officer(two.name());
+        clock.moveTo(LocalDate.of(2027, 2, 2));
+        for (var whole : List.of(lead, people.regionalManager(), itself)) {
+            assertThat(line(body(quarter + "/figures.csv", whole), two, "Repeat referrals"))
+                    .contains(",Repeat referrals,2,")
+                    .contains("A test");
+            assertThat(body(small, whole)).contains("2 of ").doesNotContain("suppressed (c)");
+        }
+        for (var outsider : List.of(officer, people.reader())) {
+            var csv = body(quarter + "/figures.csv", outsider);
+            assertThat(line(csv, two, "Repeat referrals")).contains(",Repeat referrals,,,c,,");
+            assertThat(line(csv, all.get(7), "Complaints")).contains(",Complaints,,,c,,");
+            assertThat(line(csv, all.get(10), "Looked after")).doesNotContain(",c,");
+            assertThat(csv.lines().filter(one -> one.contains(",Repeat referrals,,,c,")))
+                    .as("and so many others that none can be worked out")
+                    .hasSizeGreaterThanOrEqualTo(3);
+            var record = Jsoup.parse(body(small, outsider)).select("main").text();
+            assertThat(record).contains("suppressed (c)").doesNotContain("2 of ");
+            var page = Jsoup.parse(body("/returns/indicators/" + id, outsider));
+            assertThat(page.select("tbody tr:contains(" + two.name() + ") td").eachText())
+                    .startsWith("suppressed (c)");
+            assertThat(page.select("main").text()).contains("is shown as c to whoever is neither");
+            assertThat(body("/returns/indicators/" + id + "/figures.csv", outsider))
+                    .contains(",Repeat referrals,,,c,");
+            assertThat(page.select("tbody tr").first().text())
+                    .as("the region's figure is of all, and the same for everybody")
+                    .isEqualTo(Jsoup.parse(body("/returns/indicators/" + id, lead))
+                            .select("tbody tr")
+                            .first()
+                            .text());
+        }
+    }
+
+    private static String line(String csv, LocalAuthority authority, String indicator) {
+        return csv.lines()
+                .filter(one -> one.contains("," + authority.gssCode() + ",") && one.contains("," + indicator + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereTheTotalWouldGiveASmallNumberAwayItIsLeftOutToo() throws Exception {
+        var quarter = open();
+        fill(quarter, officer, BOLTON, 2, 100, 300, 12);
+        submit(quarter, officer, BOLTON);
+        accept(quarter, BOLTON);
+        clock.moveTo(LocalDate.of(2027, 2, 2));
+        var address = "/returns/indicators/" + indicatorId("Repeat referrals");
+        assertThat(Jsoup.parse(body(address, people.reader()))
+                        .select("tbody tr")
+                        .eachText())
+                .containsExactly("North West c", "Bolton suppressed (c)");
+        assertThat(Jsoup.parse(body(address, officer)).select("tbody tr").eachText())
+                .containsExactly("North West c", "Bolton 2.0% 1 of 1");
+        assertThat(Jsoup.parse(body(address, lead)).select("tbody tr").eachText())
+                .containsExactly("North West 2.0%", "Bolton 2.0% 1 of 1");
+    }
+
+    private MockHttpServletResponse dates(String quarter, Viewer viewer, String version, LocalDate due, LocalDate out)
+            throws Exception {
+        return sent(
+                quarter + "/dates",
+                viewer,
+                "version",
+                version,
+                "deadline.day",
+                "" + due.getDayOfMonth(),
+                "deadline.month",
+                "" + due.getMonthValue(),
+                "deadline.year",
+                "" + due.getYear(),
+                "release.day",
+                "" + out.getDayOfMonth(),
+                "release.month",
+                "" + out.getMonthValue(),
+                "release.year",
+                "" + out.getYear());
+    }
+
+    @Test
+    void theDataLeadMovesTheDatesAndWhoEntersIsTold() throws Exception {
+        var quarter = open();
+        fill(quarter, officer, BOLTON, 18, 100, 300, 12);
+        submit(quarter, officer, BOLTON);
+        accept(quarter, BOLTON);
+        clock.moveTo(LocalDate.of(2026, 12, 14));
+        remind.remind();
+        assertThat(body(quarter, lead)).contains("Change the deadline or the release date");
+        assertThat(body(quarter, officer)).doesNotContain("Change the deadline or the release date");
+        assertThat(dates(quarter, officer, "0", LocalDate.of(2027, 1, 8), LocalDate.of(2027, 3, 1))
+                        .getStatus())
+                .isEqualTo(403);
+        jdbc.update("delete from outbox_message");
+        var due = LocalDate.of(2027, 1, 8);
+        var out = LocalDate.of(2027, 3, 1);
+        assertThat(dates(quarter, lead, "0", due, out).getStatus()).isEqualTo(302);
+        assertThat(dates(quarter, lead, "0", due, out).getStatus())
+                .as("the same again changes nothing")
+                .isEqualTo(302);
+        assertThat(jdbc.queryForList(
+                        "select body from outbox_message where recipient_email = ?",
+                        String.class,
+                        "officer@bolton.example"))
+                .singleElement()
+                .asString()
+                .contains("The deadline is Friday 8 January 2027, and not Friday 18 December 2026.")
+                .contains("released on Monday 1 March 2027, and not on Monday 1 February 2027");
+        assertThat(body(quarter, lead))
+                .contains("Friday 8 January 2027", "until 1 March 2027", "Changed the dates. The deadline is");
+
+        var stale = dates(quarter, lead, "0", LocalDate.of(2027, 1, 15), out);
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(stale.getContentAsString()).contains("Deadline, day", "15", "8");
+        assertThat(dates(quarter, lead, "1", LocalDate.of(2026, 12, 1), out).getStatus())
+                .isEqualTo(422);
+        assertThat(dates(quarter, lead, "1", due, LocalDate.of(2026, 12, 14)).getContentAsString())
+                .contains("Release date must be after the deadline");
+
+        clock.moveTo(LocalDate.of(2027, 2, 2));
+        assertThat(opened(quarter, people.reader()).getStatus())
+                .as("not on the day it was to be released before")
+                .isEqualTo(404);
+        clock.moveTo(out);
+        assertThat(body(quarter + "/authorities/" + BOLTON, people.reader())).contains("18 of 100");
+        assertThat(dates(quarter, lead, "1", due, LocalDate.of(2027, 4, 1)).getStatus())
+                .as("what is released stays released")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aMovedDeadlineIsRemindedOfAnew() throws Exception {
+        var quarter = open();
+        clock.moveTo(LocalDate.of(2026, 12, 14));
+        assertThat(remind.remind()).isEqualTo(1);
+        assertThat(remind.remind()).isZero();
+        assertThat(dates(quarter, lead, "0", LocalDate.of(2027, 1, 8), LocalDate.of(2027, 2, 1))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(remind.remind()).isZero();
+        clock.moveTo(LocalDate.of(2027, 1, 4));
+        assertThat(remind.remind()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfAnOlderVersionAnswersWithBothSides() throws Exception {
+        var quarter = open();
+        var file = "time_period,time_identifier,new_la_code,indicator,numerator,denominator,value,note\n"
+                + "202627,Financial year Q2,E08000001,Complaints,,,15,Mine\n";
+        fill(quarter, officer, BOLTON, 18, 100, 300, 12);
+        var stale = sendFile(quarter, file, "0");
+        assertThat(stale.getStatus()).isEqualTo(409);
+        var page = Jsoup.parse(stale.getContentAsString());
+        assertThat(page.select("main").text()).contains("Complaints, figure", "Complaints, note", "Mine", "12");
+        assertThat(page.select("main").text())
+                .as("what the file does not speak of is as it is saved")
+                .doesNotContain("Repeat referrals");
+        assertThat(page.select("form[action$=/figures] input[name=version]").eachAttr("value"))
+                .contains(version(quarter, BOLTON));
+        assertThat(body(quarter + "/authorities/" + BOLTON, officer))
+                .contains("18 of 100")
+                .doesNotContain("Mine");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package uk.slipway.returns;
+package uk.slipway.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

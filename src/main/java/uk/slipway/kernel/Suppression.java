@@ -1,4 +1,4 @@
-package uk.slipway.returns;
+package uk.slipway.kernel;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * missing add up to little. So the next smallest are left out until at least {@value #FEWEST} are, and until, whichever one
  * of them is known, the rest could still be as large as the threshold. Where there are not enough, the total is left out.
  */
-record Suppression(Set<Integer> left, boolean withoutTotal) {
+public record Suppression(Set<Integer> left, boolean withoutTotal) {
 
     /** One known figure could otherwise be taken from two missing ones. */
-    static final int FEWEST = 3;
+    public static final int FEWEST = 3;
 
     /** The rule as it stands on the page; {@code %d} is the threshold. */
-    static final String IN_WORDS =
+    public static final String IN_WORDS =
             "A figure that counts fewer than %d, but more than none, is left out and shown as c. In a percentage the"
                 + " same holds for those who are not counted. Because the region’s figure is shown, what is left out"
                 + " could be worked out from it if it were alone: so the next smallest are left out too, until at"
@@ -37,7 +37,7 @@ record Suppression(Set<Integer> left, boolean withoutTotal) {
      *
      * @param outOf only where who is not counted is a number of its own, as in a percentage; else null
      */
-    record Count(BigDecimal counted, @Nullable BigDecimal outOf) {
+    public record Count(BigDecimal counted, @Nullable BigDecimal outOf) {
 
         private BigDecimal others() {
             return outOf == null ? BigDecimal.ZERO : outOf.subtract(counted);
@@ -50,11 +50,12 @@ record Suppression(Set<Integer> left, boolean withoutTotal) {
      * @param threshold what counts fewer is small; nought for nothing
      * @return the places in the list that are left out, and whether the total is
      */
-    static Suppression of(List<Count> counts, int threshold) {
+    public static Suppression of(List<Count> counts, int threshold) {
         var left = new HashSet<Integer>();
         var small = BigDecimal.valueOf(threshold);
         for (int i = 0; i < counts.size(); i++) {
-            if (isSmall(counts.get(i).counted(), small) || isSmall(counts.get(i).others(), small)) {
+            if (SmallNumbers.isSmall(counts.get(i).counted(), small)
+                    || SmallNumbers.isSmall(counts.get(i).others(), small)) {
                 left.add(i);
             }
         }
@@ -62,7 +63,7 @@ record Suppression(Set<Integer> left, boolean withoutTotal) {
             return new Suppression(Set.of(), false);
         }
         for (var measure : List.<Function<Count, BigDecimal>>of(Count::counted, Count::others)) {
-            boolean hasSmall = counts.stream().anyMatch(count -> isSmall(measure.apply(count), small));
+            boolean hasSmall = counts.stream().anyMatch(count -> SmallNumbers.isSmall(measure.apply(count), small));
             while (hasSmall && !isSafe(counts, left, measure, small)) {
                 var next = IntStream.range(0, counts.size())
                         .filter(i -> !left.contains(i))
@@ -78,25 +79,15 @@ record Suppression(Set<Integer> left, boolean withoutTotal) {
         return new Suppression(Set.copyOf(left), false);
     }
 
-    /** Whether, when any one of them is known, each of the others could still be small and could still be not. */
     private static boolean isSafe(
             List<Count> counts, Set<Integer> left, Function<Count, BigDecimal> measure, BigDecimal small) {
-        var missing = left.stream()
-                .map(counts::get)
-                .map(measure)
-                .filter(number -> number.signum() > 0)
-                .toList();
-        if (missing.size() < FEWEST) {
-            return false;
-        }
-        var sum = missing.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var most = missing.stream().max(Comparator.naturalOrder()).orElseThrow();
-        var rest = sum.subtract(most);
-        // Each of those beside it counts at least one.
-        return rest.subtract(BigDecimal.valueOf(missing.size() - 2L)).compareTo(small) >= 0;
-    }
-
-    private static boolean isSmall(BigDecimal number, BigDecimal small) {
-        return number.signum() > 0 && number.compareTo(small) < 0;
+        return SmallNumbers.isSafe(
+                left.stream()
+                        .map(counts::get)
+                        .map(measure)
+                        .filter(number -> number.signum() > 0)
+                        .toList(),
+                small,
+                true);
     }
 }
