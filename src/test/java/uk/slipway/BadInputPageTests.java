@@ -146,7 +146,10 @@ class BadInputPageTests {
                             "decisionDays",
                             "2",
                             "keepClosedDays",
-                            "365")),
+                            "365",
+                            "keepEndedDays",
+                            "3650")),
+            Map.entry("POST /fostering/adjacency/pair", Map.of("one", "E08000001", "other", "E06000006")),
             Map.entry("POST /fostering/referrals/new", Map.of("weeklyBudget", "900")),
             Map.entry("POST /fostering/referrals/{id}/needs", Map.of("weeklyBudget", "900")),
             Map.entry("POST /fostering/referrals/{id}/agency", Map.of("weeklyRate", "1100")),
@@ -216,9 +219,6 @@ class BadInputPageTests {
                 "POST /packs/issue",
                 "POST /packs/{id}/issue",
                 "POST /packs/{id}/agree",
-                "POST /packs/{id}/agree-rest",
-                "POST /packs/{id}/figures/{figure}/agree",
-                "POST /packs/{id}/figures/{figure}/answer",
                 "POST /packs/{id}/figures/{figure}/disagree",
                 "POST /packs/{id}/figures/{figure}/wording")) {
             NO_FORM.put(route, "the demonstration has this year's packs where they stand: DataPacksPageTests sends it");
@@ -228,41 +228,38 @@ class BadInputPageTests {
                 "POST /headlines/{id}/agree",
                 "POST /headlines/{id}/dispute",
                 "POST /forums/{id}/capture/attendance",
-                "POST /forums/{id}/capture/headline",
                 "POST /forums/{id}/capture/notes",
-                "POST /self-evaluations/{id}/paper/{step}",
-                "POST /self-evaluations/{id}/return",
-                "POST /self-evaluations/{id}/sign",
-                "POST /self-evaluations/{id}/submit",
                 "POST /self-evaluations/{id}/sections/{code}/commitments/{commitment}",
-                "POST /self-evaluations/{id}/sections/{code}/evidence",
                 "POST /self-evaluations/{id}/sections/{code}/evidence/{piece}/remove",
-                "POST /self-evaluations/{id}/sections/{code}/points",
                 "POST /self-evaluations/{id}/sections/{code}/points/{point}/remove")) {
             NO_FORM.put(route, "no record of the demonstration stands where this is offered; its room's tests send it");
         }
         for (var route : List.of(
-                "POST /fostering/placements/{id}/ending-steps",
-                "POST /fostering/placements/{id}/notices/{regulation}/{kind}",
-                "POST /notices/{id}/send",
-                "POST /notices/{id}/send-again",
-                "POST /notices/{id}/correct",
-                "POST /notices/{id}/settle",
                 "POST /notices/{id}/acknowledge",
                 "POST /notices/acknowledge/{token}",
                 "POST /notices/acknowledge/{token}/code",
                 "POST /notices/acknowledge/{token}/open",
-                "POST /working-days",
-                "POST /working-days/take-back",
-                "POST /working-days/regulations/{number}")) {
-            NO_FORM.put(route, "nobody of fostering walks here: NoticesPageTests sends it");
-        }
-        for (var route : List.of("open", "children/{number}", "workers", "workers/{naming}/end")) {
+                "POST /working-days/take-back")) {
             NO_FORM.put(
-                    "POST /fostering/placements/{id}/particulars/" + route,
-                    "nobody of fostering walks here: ParticularsPageTests sends it");
+                    route, "behind a link that is only in a message, or a holiday that nobody added: NoticesPageTests");
         }
+        NO_FORM.put(
+                "POST /fostering/placements/{id}/particulars/children/{number}",
+                "offered while particulars are open: ParticularsPageTests sends it");
+        for (var route : List.of(
+                "POST /fostering/vacancies/confirm",
+                "POST /fostering/vacancies/{id}/confirm",
+                "POST /fostering/placements/{id}/start")) {
+            NO_FORM.put(
+                    route, "all are confirmed on this day, and no agreement waits for its start: FosteringPageTests");
+        }
+        NO_FORM.put(
+                "POST /returns/{id}/authorities/{code}/give-back",
+                "no return waits for the region: ReturnsPageTests gives one back");
     }
+
+    /** Routes whose form the demonstration offers twice, once where something has to be answered first. */
+    private static final Set<String> ACCEPTED_OR_NOT = Set.of("POST /datasets/{slug}/files/{id}/publish");
 
     /** Routes whose every POST is also a view that is written down: the placing authority sees who looked at a referral. */
     private static final String VIEWS_COUNT = "POST /fostering/referrals/";
@@ -279,12 +276,9 @@ class BadInputPageTests {
             "POST /self-evaluations/{id}/submit", "Bolton's new version has not been signed off"));
 
     static {
-        NOT_ACCEPTED.put(
-                "POST /datasets/{slug}/files/{id}/publish", "what was renamed has not been answered: RenamesPageTests answers it");
-        NOT_ACCEPTED.put("POST /decisions/{id}/decide", "the chair decides what is put by chair's action");
+        NOT_ACCEPTED.put("POST /decisions/{decision}/decide", "the chair decides what is put by chair's action");
         NOT_ACCEPTED.put("POST /fostering/offers/{id}/approve", "a consent is missing: FosteringPageTests approves");
         NOT_ACCEPTED.put("POST /fostering/placements/{id}/agreement", "its last day is the day that it starts");
-        NOT_ACCEPTED.put("POST /fostering/placements/{id}/start", "its agreement has not been signed by both");
     }
 
     @Autowired
@@ -555,7 +549,7 @@ class BadInputPageTests {
         try {
             var first = send(form, whole);
             boolean accepted = first.getStatus() / 100 == 3 || first.getStatus() == 200;
-            if (accepted == NOT_ACCEPTED.containsKey(route)) {
+            if (accepted == NOT_ACCEPTED.containsKey(route) && !ACCEPTED_OR_NOT.contains(route)) {
                 problems.add(described(form, whole) + " answers " + first.getStatus() + errors(first));
             }
             var after = touched(route);
@@ -921,7 +915,7 @@ class BadInputPageTests {
 
     // Walking
 
-    /** Where a person has been on a day. */
+    /** Where a person has been on a day, and how often to pages of one shape on this walk. */
     private record Walk(Set<String> seen, Map<String, Integer> shapes) {
 
         boolean isNew(String shape) {
@@ -930,10 +924,10 @@ class BadInputPageTests {
         }
     }
 
-    private final Map<String, Walk> walks = new HashMap<>();
+    private final Map<String, Set<String>> seen = new HashMap<>();
 
     private void walk(String person, List<String> from) throws Exception {
-        var walked = walks.computeIfAbsent(day + person, key -> new Walk(new HashSet<>(), new HashMap<>()));
+        var walked = new Walk(seen.computeIfAbsent(day + person, key -> new HashSet<>()), new HashMap<>());
         var ahead = new ArrayDeque<>(from);
         while (!ahead.isEmpty()) {
             var address = ahead.removeFirst();

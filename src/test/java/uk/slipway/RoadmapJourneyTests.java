@@ -73,8 +73,7 @@ class RoadmapJourneyTests {
         var chairs = people.boardPartner("ben", "Diocese of Manchester");
         List.of(coordinator, partner, chairs).forEach(person -> people.hasPassword(person, PASSWORD));
         var board = boards.board("Example board", 2);
-        var seats = List.of(
-                boards.seat(board, partner, BoardRole.MEMBER), boards.seat(board, chairs, BoardRole.CHAIR));
+        var seats = List.of(boards.seat(board, partner, BoardRole.MEMBER), boards.seat(board, chairs, BoardRole.CHAIR));
         var meeting = meetings.meeting(coordinator, board, TODAY);
         meetings.item(coordinator, meeting, "Priorities", false);
         meetings.held(coordinator, meeting, seats);
@@ -194,7 +193,9 @@ class RoadmapJourneyTests {
                 .fill("What is to be done?", ACTION)
                 .select("Who on the board owns it?", seat)
                 .fill("By when?", LocalDate.of(2026, 12, 15))
-                .select("Which decision does it follow from? (optional)", "Decision 1: Example decision: begin with six schools")
+                .select(
+                        "Which decision does it follow from? (optional)",
+                        "Decision 1: Example decision: begin with six schools")
                 .press("Set the action")
                 .sees(ACTION);
         clerk.open("/decisions")

@@ -284,13 +284,17 @@ class DecisionsController {
         return back(decision);
     }
 
-    private static ModelAndView conflict(
-            ProposeDecision.Proposal mine, Decision now, DecisionPages.FormPage page) {
+    private static ModelAndView conflict(ProposeDecision.Proposal mine, Decision now, DecisionPages.FormPage page) {
         var theirs = ProposeDecision.of(now);
         var address = "/decisions/" + now.id().value();
         var fields = new ArrayList<>(List.of(
-                ConflictField.text("Title", "title", mine.words().title(), theirs.words().title()),
-                ConflictField.text("What is decided?", "text", mine.words().text(), theirs.words().text()),
+                ConflictField.text(
+                        "Title", "title", mine.words().title(), theirs.words().title()),
+                ConflictField.text(
+                        "What is decided?",
+                        "text",
+                        mine.words().text(),
+                        theirs.words().text()),
                 ConflictField.text(
                         "Which options were considered?",
                         "options",
@@ -316,10 +320,7 @@ class DecisionsController {
                         Objects.toString(mine.clause(), null),
                         Objects.toString(theirs.clause(), null)),
                 ConflictField.date(
-                        "When does the board look at it again?",
-                        "lookAgain",
-                        mine.lookAgainOn(),
-                        theirs.lookAgainOn()),
+                        "When does the board look at it again?", "lookAgain", mine.lookAgainOn(), theirs.lookAgainOn()),
                 ConflictField.choice(
                         "Does it supersede another decision?",
                         "supersedes",

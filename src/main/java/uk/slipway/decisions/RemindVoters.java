@@ -40,7 +40,8 @@ class RemindVoters {
         var today = LondonTime.today(clock);
         int written = 0;
         for (var decision : rows.toRemind(
-                WorkingDays.after(today, WORKING_DAYS_BEFORE), today.atStartOfDay(LondonTime.ZONE).toInstant())) {
+                WorkingDays.after(today, WORKING_DAYS_BEFORE),
+                today.atStartOfDay(LondonTime.ZONE).toInstant())) {
             rows.reminded(decision.id(), today);
             if (decision.deadline() == null || decision.deadline().isBefore(today)) {
                 continue;

@@ -60,10 +60,7 @@ final class MeetingConflicts {
                                         id(mine.lead()),
                                         id(theirs.lead())),
                                 ConflictField.text(
-                                        "Or the name of somebody else",
-                                        "leadName",
-                                        mine.leadName(),
-                                        theirs.leadName()),
+                                        "Or the name of somebody else", "leadName", mine.leadName(), theirs.leadName()),
                                 ConflictField.text(
                                         "How many minutes?",
                                         "minutes",

@@ -101,8 +101,8 @@ class GatherFigures {
                         routine.board(),
                         ItemKind.DISCUSSION,
                         "Figures: " + routine.name() + ", " + WORDS.shortDate(routine.nextOn()),
-                        WORDS.count(marked, "exception", "exceptions").replaceFirst("^no ", "No ")
-                                + ". " + routine.reporter() + " says what they mean.");
+                        WORDS.count(marked, "exception", "exceptions").replaceFirst("^no ", "No ") + ". "
+                                + routine.reporter() + " says what they mean.");
                 events.publishEvent(
                         new Happened(Round.KIND, round, "gathered the figures of " + routine.name(), clock.instant()));
                 made = round;

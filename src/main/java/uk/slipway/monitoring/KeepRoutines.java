@@ -85,7 +85,8 @@ class KeepRoutines {
             tell(
                     Routine.KIND,
                     watched.routine(),
-                    "watches " + name(watched.indicator()) + ": " + watched.rule().inWords());
+                    "watches " + name(watched.indicator()) + ": "
+                            + watched.rule().inWords());
         }
     }
 

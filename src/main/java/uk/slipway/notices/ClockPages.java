@@ -60,6 +60,7 @@ class ClockPages {
             List<ClockRow> clocks,
             List<Group> groups,
             boolean gives,
+            boolean particulars,
             List<Option> steps,
             List<String> recorded,
             List<String> calls,
@@ -174,6 +175,7 @@ class ClockPages {
                         .toList(),
                 groups,
                 gives,
+                PagesBesidePlacement.worksWithTheChild(viewer),
                 steps(placement),
                 strip.steps().stream()
                         .map(step -> step.step().inWords() + " " + WORDS.date(step.on())

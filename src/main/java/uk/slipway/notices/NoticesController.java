@@ -31,6 +31,7 @@ import uk.slipway.web.ConflictPage;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.DateParts;
 import uk.slipway.web.EditConflict;
+import uk.slipway.web.Meanwhile;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 import uk.slipway.web.Typed;
@@ -315,7 +316,7 @@ class NoticesController {
         try {
             give.settle(viewer, new NoticeId(id), Typed.version(form.version()), otherwise);
         } catch (EditConflict changed) {
-            return changed(viewer, id);
+            return meanwhile(viewer, id);
         }
         flash.addFlashAttribute("success", "Recorded");
         return new ModelAndView("redirect:/notices/" + id);
@@ -401,6 +402,20 @@ class NoticesController {
 
     private static RecipientKind kind(String slug) {
         return RecipientKind.of(slug).orElseThrow(NotFound::new);
+    }
+
+    /** The notice as it stands now, with the form as it was typed. */
+    private ModelAndView meanwhile(Viewer viewer, UUID id) {
+        var now = pages.notice(show.of(viewer, new NoticeId(id)));
+        if (!now.maySettle()) {
+            return changed(viewer, id);
+        }
+        return new Meanwhile(
+                        Long.toString(now.version()),
+                        List.of(
+                                new Meanwhile.Line("The notice", now.state()),
+                                new Meanwhile.Line("Recipient", now.name().isEmpty() ? now.kind() : now.name())))
+                .answer("notices/notice", now);
     }
 
     private ModelAndView changed(Viewer viewer, UUID id) {

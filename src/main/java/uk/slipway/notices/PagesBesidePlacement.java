@@ -17,9 +17,14 @@ class PagesBesidePlacement implements BesidePlacement {
     public List<Crumb> pages(Viewer viewer, PlacementView placement) {
         var address = "/fostering/placements/" + placement.id().value();
         var pages = new ArrayList<>(List.of(new Crumb("Statutory clocks and notices", address + "/clocks")));
-        if (!viewer.is(Role.COMMISSIONER) && !viewer.is(Role.DIRECTOR)) {
+        if (worksWithTheChild(viewer)) {
             pages.add(new Crumb("Particulars of the child", address + "/particulars"));
         }
         return pages;
+    }
+
+    /** Whether the particulars' page is for this person: who commissions or directs opens none. */
+    static boolean worksWithTheChild(Viewer viewer) {
+        return !viewer.is(Role.COMMISSIONER) && !viewer.is(Role.DIRECTOR);
     }
 }

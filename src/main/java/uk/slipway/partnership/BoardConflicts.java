@@ -45,7 +45,10 @@ final class BoardConflicts {
                                         mine.from(),
                                         now.span().from()),
                                 ConflictField.date(
-                                        "Until which day?", "until", mine.until(), now.span().until())),
+                                        "Until which day?",
+                                        "until",
+                                        mine.until(),
+                                        now.span().until())),
                         Map.of("version", Long.toString(now.version())))
                 .answer();
     }
@@ -79,7 +82,9 @@ final class BoardConflicts {
                                         "organisation",
                                         page.organisations(),
                                         "None of the list",
-                                        mine.organisation() == null ? null : text(mine.organisation().value()),
+                                        mine.organisation() == null
+                                                ? null
+                                                : text(mine.organisation().value()),
                                         now.organisation()),
                                 ConflictField.text(
                                         "Or the name of an organisation that is not in the list",
@@ -94,7 +99,12 @@ final class BoardConflicts {
                                         text(mine.memberType()),
                                         now.memberType()),
                                 ConflictField.choice(
-                                        "Role on the board", "role", page.roles(), "None", mine.role().name(), now.role()),
+                                        "Role on the board",
+                                        "role",
+                                        page.roles(),
+                                        "None",
+                                        mine.role().name(),
+                                        now.role()),
                                 ConflictField.tick("Votes", "voting", mine.voting(), "true".equals(now.voting())),
                                 ConflictField.date(
                                         "First day of the term",

@@ -142,8 +142,8 @@ class ShowBoards {
         var region = boards.of(board.region());
         var terms = boards.termsOn(id, today());
         var area = boards.area(id).stream()
-                .filter(place -> place.span().until() == null
-                        || !place.span().until().isBefore(today()))
+                .filter(place ->
+                        place.span().until() == null || !place.span().until().isBefore(today()))
                 .toList();
         var since = sinceWhen(area);
         var history = business ? history(id) : List.<TimelineEntry>of();
@@ -178,7 +178,12 @@ class ShowBoards {
                         .map(place -> new BoardPages.Place(
                                 place.name(), place.span().equals(since) ? null : days(place.span())))
                         .toList(),
-                since == null ? null : "Since " + WORDS.shortDate(since.from()) + (area.stream().allMatch(place -> place.span().equals(since)) ? "." : ", where nothing else is said."),
+                since == null
+                        ? null
+                        : "Since " + WORDS.shortDate(since.from())
+                                + (area.stream().allMatch(place -> place.span().equals(since))
+                                        ? "."
+                                        : ", where nothing else is said."),
                 terms.map(ShowBoards::terms).orElse(null),
                 coming.map(next ->
                                 "Version " + next.number() + " is in force from " + WORDS.shortDate(next.from()) + ".")

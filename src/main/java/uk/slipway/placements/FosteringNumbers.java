@@ -75,8 +75,8 @@ class FosteringNumbers {
             long left = lines.stream().filter(line -> !drawn().contains(line)).count();
             return left == 0
                     ? null
-                    : "Not drawn: " + left
-                            + (left == 1 ? " line" : " lines") + " of the table whose counts are hidden or nothing.";
+                    : "Not drawn: " + left + (left == 1 ? " line" : " lines")
+                            + " of the table whose counts are hidden or nothing.";
         }
     }
 

@@ -123,10 +123,7 @@ class PlacementRows {
                 cast(date_trunc('month', approved_at at time zone 'Europe/London') as date),
                 cast(date_trunc('month', ended_on) as date), ending, allowance + fee + support + management
             from over
-            """)
-                .param("region", region.value())
-                .param("day", day)
-                .update();
+            """).param("region", region.value()).param("day", day).update();
     }
 
     Optional<PlacementId> ofOffer(OfferId offer) {

@@ -174,8 +174,8 @@ class PlacementsChapter implements Chapter {
         return "Example: "
                 + switch (section) {
                     case BACKGROUND ->
-                        "the child has lived with relatives since the spring, who can no longer care for them. The court"
-                                + " has made a care order.";
+                        "the child has lived with relatives since the spring, who can no longer care for them. The"
+                                + " court has made a care order.";
                     case RISKS ->
                         "wakes at night and looks for an adult. Has run from a room when voices were raised; never from"
                                 + " the home.";
@@ -183,12 +183,14 @@ class PlacementsChapter implements Chapter {
                         "goes to a mainstream school, half an hour by bus at most, and reads well above their age.";
                     case HEALTH -> "mild asthma, with an inhaler. Immunisations are up to date.";
                     case INTERESTS -> "drawing, football, anything with dogs in it. A good day ends with a story.";
-                    case IDENTITY -> "speaks English and some Polish with the grandparents, and likes to go to church with them.";
+                    case IDENTITY ->
+                        "speaks English and some Polish with the grandparents, and likes to go to church with them.";
                     case FAMILY_TIME ->
                         "once a week with the grandparents at a family centre. Nobody should travel for more than an"
                                 + " hour.";
                     case SKILLS -> "patience at bedtime, and experience with children who have been frightened.";
-                    case REQUIREMENTS -> "a visit in the first week, and help for the carers to get to know the school.";
+                    case REQUIREMENTS ->
+                        "a visit in the first week, and help for the carers to get to know the school.";
                 };
     }
 
@@ -223,7 +225,8 @@ class PlacementsChapter implements Chapter {
             for (var section : ReferralSection.values()) {
                 write.write(worker, id, section, 0, words(section));
             }
-            write.search(worker, id, 0, new Referral.Search(year.day(day), Referral.Search.Outcome.NONE_FREE, SEARCHED));
+            write.search(
+                    worker, id, 0, new Referral.Search(year.day(day), Referral.Search.Outcome.NONE_FREE, SEARCHED));
             var weights = new EnumMap<Criterion, Integer>(Criterion.class);
             for (var criterion : Criterion.values()) {
                 weights.put(criterion, criterion == Criterion.CLOSENESS ? 5 : 2);

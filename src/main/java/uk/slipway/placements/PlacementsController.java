@@ -330,7 +330,10 @@ class PlacementsController {
         } catch (EditConflict conflict) {
             var saved = new ArrayList<ReferralPages.Fact>();
             saved.add(fromAndUntil(seen.placement()));
-            seen.placement().cost().lines().forEach(line -> saved.add(new ReferralPages.Fact(line.name(), line.words())));
+            seen.placement()
+                    .cost()
+                    .lines()
+                    .forEach(line -> saved.add(new ReferralPages.Fact(line.name(), line.words())));
             var meanwhile = ReferralPages.meanwhile(seen.placement().version(), saved);
             if (!mayBeChanged(seen.placement()) || !meanwhile.isAfter(form.version())) {
                 throw conflict;
@@ -592,8 +595,8 @@ class PlacementsController {
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var because =
-                Typed.text(form.words(), "words", "why it is not reasonably practicable before the start", 1000, errors);
+        var because = Typed.text(
+                form.words(), "words", "why it is not reasonably practicable before the start", 1000, errors);
         NothingIdentifying.check(
                 because, "words", run.read(viewer, new PlacementId(id)).today(), errors);
         if (errors.hasErrors()) {

@@ -73,7 +73,10 @@ class KeepPriorities {
      * @param from the decision that it follows from, or null
      */
     record ActionTyped(
-            String title, MembershipId owner, LocalDate dueOn, @Nullable RecordRef from) {}
+            String title,
+            MembershipId owner,
+            LocalDate dueOn,
+            @Nullable RecordRef from) {}
 
     /** Adds a priority; the same id again changes nothing. */
     void add(Viewer viewer, BoardId board, PriorityId id, PriorityTyped typed) {

@@ -96,8 +96,7 @@ class PriorityController {
         return to(id);
     }
 
-    private static ModelAndView conflict(
-            Priority now, KeepPriorities.PriorityTyped mine, RoadmapPages.FormPage page) {
+    private static ModelAndView conflict(Priority now, KeepPriorities.PriorityTyped mine, RoadmapPages.FormPage page) {
         var theirs = KeepPriorities.PriorityTyped.of(now);
         var address = "/roadmap/priorities/" + now.id().value();
         return new ConflictPage(

@@ -230,7 +230,8 @@ class RoadmapChapter implements Chapter {
                     clerk,
                     school,
                     waiting,
-                    new KeepPriorities.ActionTyped("Example action: ask six schools to begin", member, year.day(5), null));
+                    new KeepPriorities.ActionTyped(
+                            "Example action: ask six schools to begin", member, year.day(5), null));
             keep.report(
                     clerk, school, Standing.ON_TRACK, "Example commentary: six schools have said that they take part.");
         });

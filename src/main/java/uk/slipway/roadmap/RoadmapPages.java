@@ -217,7 +217,8 @@ class RoadmapPages {
 
     /** Below the board's own page, as everything that is its own. */
     private static List<Crumb> crumbs(Board board) {
-        return List.of(BOARDS, new Crumb(board.name(), "/boards/" + board.id().value()), new Crumb("Roadmap", address(board)));
+        return List.of(
+                BOARDS, new Crumb(board.name(), "/boards/" + board.id().value()), new Crumb("Roadmap", address(board)));
     }
 
     private static List<String> whoCanSee(Board board) {

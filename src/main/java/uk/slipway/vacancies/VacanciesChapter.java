@@ -126,7 +126,8 @@ class VacanciesChapter implements Chapter {
                         skills,
                         List.of(),
                         List.of(Caution.SETS_FIRES),
-                        "Example: a quiet house with a garden, near a bus route. The carers do not work in the holidays.",
+                        "Example: a quiet house with a garden, near a bus route. The carers do not work in the"
+                                + " holidays.",
                         year.day(-60)),
                 children);
     }

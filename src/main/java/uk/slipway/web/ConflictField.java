@@ -78,8 +78,7 @@ public record ConflictField(
     }
 
     /** A day, in its three fields. */
-    public static ConflictField date(
-            String label, String name, @Nullable LocalDate mine, @Nullable LocalDate theirs) {
+    public static ConflictField date(String label, String name, @Nullable LocalDate mine, @Nullable LocalDate theirs) {
         var parts = DateParts.of(mine);
         var sent = new LinkedHashMap<String, String>();
         sent.put(name + ".day", parts.day() == null ? "" : parts.day());

@@ -373,7 +373,8 @@ class DecisionsPageTests {
     @Test
     void anInterestInAnItemIsTakenBackUntilADecisionUnderItHasItsOutcome() throws Exception {
         held();
-        var interests = "/meetings/" + meeting.value() + "/items/" + item.value().toString() + "/interests";
+        var interests =
+                "/meetings/" + meeting.value() + "/items/" + item.value().toString() + "/interests";
         var wigans = wigansSeat.value().toString();
         accepted(interests, wigan, "member", wigans, "words", "The wrong item");
         assertThat(body("/meetings/" + meeting.value(), wigan)).contains("it was declared by mistake");
@@ -392,7 +393,10 @@ class DecisionsPageTests {
         accepted(decision + "/decide", coordinator);
         accepted(interests, coordinator, "member", boltonsSeat.value().toString(), "words", "Paid for it");
         accepted(
-                interests + "/withdraw", coordinator, "member", boltonsSeat.value().toString());
+                interests + "/withdraw",
+                coordinator,
+                "member",
+                boltonsSeat.value().toString());
         assertThat(jdbc.queryForObject("select count(*) from declared_interest", Long.class))
                 .isEqualTo(1);
         assertThat(body("/meetings/" + meeting.value(), coordinator)).doesNotContain("it was declared by mistake");
@@ -483,8 +487,20 @@ class DecisionsPageTests {
                 "protocol",
                 "MAJORITY");
         var mine = new String[] {
-            "version", "0", "title", "Mine", "text", "The region reads more", "protocol", "CONSENSUS", "lookAgain.day",
-            "1", "lookAgain.month", "3", "lookAgain.year", "2027"
+            "version",
+            "0",
+            "title",
+            "Mine",
+            "text",
+            "The region reads more",
+            "protocol",
+            "CONSENSUS",
+            "lookAgain.day",
+            "1",
+            "lookAgain.month",
+            "3",
+            "lookAgain.year",
+            "2027"
         };
         var conflict = send(decision + "/change", chair, mine);
         assertThat(conflict.getStatus()).isEqualTo(409);

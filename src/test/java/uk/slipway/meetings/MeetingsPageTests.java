@@ -120,8 +120,20 @@ class MeetingsPageTests {
         var meeting = meetings.meeting(coordinator, board, LocalDate.of(2026, 12, 10));
         var item = meetings.item(coordinator, meeting, "Reading", false);
         String[] theirs = {
-            "version", "0", "title", "Theirs", "on.day", "11", "on.month", "12", "on.year", "2026", "starts", "11:00",
-            "place", "Town hall"
+            "version",
+            "0",
+            "title",
+            "Theirs",
+            "on.day",
+            "11",
+            "on.month",
+            "12",
+            "on.year",
+            "2026",
+            "starts",
+            "11:00",
+            "place",
+            "Town hall"
         };
         assertThat(send(at(meeting) + "/change", coordinator, theirs).getStatus())
                 .isEqualTo(302);
@@ -178,7 +190,8 @@ class MeetingsPageTests {
         // The second would fall on the bank holiday after Boxing Day.
         assertThat(jdbc.queryForList("select held_on::text from meeting order by held_on", String.class))
                 .containsExactly("2026-11-30", "2026-12-29", "2027-01-25");
-        assertThat(body("/boards/" + board.value(), observer)).contains("Meeting, Monday 30 November 2026", "in 7 days");
+        assertThat(body("/boards/" + board.value(), observer))
+                .contains("Meeting, Monday 30 November 2026", "in 7 days");
     }
 
     @Test

@@ -47,8 +47,7 @@ public class BoardFixtures {
         keepBoards.add(
                 coordinator,
                 id,
-                new KeepBoards.BoardTyped(
-                        null, kind, name, "What it is for", LocalDate.of(2025, 9, 1), null));
+                new KeepBoards.BoardTyped(null, kind, name, "What it is for", LocalDate.of(2025, 9, 1), null));
         keepBoards.agreeTerms(
                 coordinator,
                 id,

@@ -77,8 +77,20 @@ class BoardsPageTests {
         var id = fixtures.board("Regional board", 1);
         var address = "/boards/" + id.value();
         String[] change = {
-            "version", "0", "name", "Their board", "kind", "REGIONAL", "purpose", "Their purpose", "from.day", "1",
-            "from.month", "9", "from.year", "2025"
+            "version",
+            "0",
+            "name",
+            "Their board",
+            "kind",
+            "REGIONAL",
+            "purpose",
+            "Their purpose",
+            "from.day",
+            "1",
+            "from.month",
+            "9",
+            "from.year",
+            "2025"
         };
         assertThat(send(address + "/change", coordinator, change).getStatus()).isEqualTo(302);
         change[3] = "My board";
@@ -91,8 +103,23 @@ class BoardsPageTests {
 
         var seat = fixtures.named(id, "Ash Croft");
         String[] person = {
-            "version", "0", "organisationName", "A school", "memberType", fixtures.type("System leader").toString(),
-            "person", "Their name", "role", "MEMBER", "voting", "true", "from.day", "1", "from.month", "9", "from.year",
+            "version",
+            "0",
+            "organisationName",
+            "A school",
+            "memberType",
+            fixtures.type("System leader").toString(),
+            "person",
+            "Their name",
+            "role",
+            "MEMBER",
+            "voting",
+            "true",
+            "from.day",
+            "1",
+            "from.month",
+            "9",
+            "from.year",
             "2025"
         };
         var member = address + "/members/" + seat.value();

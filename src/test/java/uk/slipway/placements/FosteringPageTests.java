@@ -899,7 +899,8 @@ class FosteringPageTests {
         assertThat(sent(address + "/plan-later", worker, "words", " ").getStatus())
                 .as("without a reason")
                 .isEqualTo(422);
-        assertThat(sent(address + "/plan-later", worker, "words", "Call 01632 960123").getContentAsString())
+        assertThat(sent(address + "/plan-later", worker, "words", "Call 01632 960123")
+                        .getContentAsString())
                 .contains("telephone number", "Call 01632 960123");
         assertThat(sent(address + "/plan-later", bury, "words", "Example").getStatus())
                 .as("the fostering authority's officer")
@@ -908,12 +909,12 @@ class FosteringPageTests {
             done(address + "/plan-later", worker, "words", "Example: the school answers in January");
         }
         assertThat(body(address, bury))
-                .contains(
-                        "Follows the start within five working days (regulation 9(2)): Example: the school answers in"
-                                + " January")
+                .contains("Follows the start within five working days (regulation 9(2)): Example: the school answers in"
+                        + " January")
                 .containsOnlyOnce("recorded why the placement plan follows the start");
         done(address + "/plan", worker, "on.day", "23", "on.month", "11", "on.year", "2026");
-        assertThat(sent(address + "/plan-later", worker, "words", "Another reason").getStatus())
+        assertThat(sent(address + "/plan-later", worker, "words", "Another reason")
+                        .getStatus())
                 .as("after the plan is signed")
                 .isEqualTo(409);
     }
@@ -951,7 +952,9 @@ class FosteringPageTests {
                 "2026");
         assertThat(body("/fostering/protocol", commissioner)).contains("400 days");
         clock.moveTo(LocalDate.of(2028, 1, 14));
-        assertThat(deleteEndedPlacements.delete()).as("400 days after its last day").isZero();
+        assertThat(deleteEndedPlacements.delete())
+                .as("400 days after its last day")
+                .isZero();
         clock.moveTo(LocalDate.of(2028, 1, 15));
         assertThat(deleteEndedPlacements.delete()).isEqualTo(1);
         assertThat(deleteEndedPlacements.delete()).isZero();
