@@ -246,6 +246,9 @@ class BadInputPageTests {
         NO_FORM.put(
                 "POST /fostering/placements/{id}/particulars/children/{number}",
                 "offered while particulars are open: ParticularsPageTests sends it");
+        for (var route : List.of("POST /enquiries/{id}/discard", "POST /enquiries/{id}/release")) {
+            NO_FORM.put(route, "of one enquiry among hundreds: FosterPageTests sends it");
+        }
         for (var route : List.of(
                 "POST /fostering/vacancies/confirm",
                 "POST /fostering/vacancies/{id}/confirm",

@@ -443,17 +443,14 @@ class DecisionsController {
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        var member = Typed.id(form.interested()).map(MembershipId::new);
-        if (member.isEmpty()) {
-            errors.rejectValue("interested", "none", "Choose whose interest it was");
-        }
+        var member = Typed.id(form.interested()).map(MembershipId::new).orElseThrow(NotFound::new);
         return act(
                 viewer,
                 decision,
                 errors,
                 flash,
                 "The interest has been taken back. The history keeps that it was declared.",
-                id -> make.takeBack(viewer, id, member.orElseThrow()));
+                id -> make.takeBack(viewer, id, member));
     }
 
     @PostMapping("/decisions/{decision}/decide")

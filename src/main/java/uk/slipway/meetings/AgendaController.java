@@ -126,7 +126,8 @@ class AgendaController {
         try {
             agenda.change(viewer, id, new AgendaItemId(item), Typed.version(form.version()), typed);
         } catch (EditConflict conflict) {
-            return MeetingConflicts.of(meeting, typed, show.item(viewer, id, new AgendaItemId(item)), page);
+            return MeetingConflicts.of(
+                    meeting, typed, form.leadName(), show.item(viewer, id, new AgendaItemId(item)), page);
         }
         flash.addFlashAttribute("success", "The item has been changed.");
         return MeetingsController.back(meeting);

@@ -34,7 +34,13 @@ final class MeetingConflicts {
                 .answer();
     }
 
-    static ModelAndView of(UUID meeting, SetAgenda.ItemTyped mine, AgendaItem now, MeetingPages.FormPage page) {
+    /** @param leadName as it was typed, also where a member was chosen beside it */
+    static ModelAndView of(
+            UUID meeting,
+            SetAgenda.ItemTyped mine,
+            @Nullable String leadName,
+            AgendaItem now,
+            MeetingPages.FormPage page) {
         var theirs = SetAgenda.of(now);
         var address = "/meetings/" + meeting;
         return new ConflictPage(
@@ -60,7 +66,7 @@ final class MeetingConflicts {
                                         id(mine.lead()),
                                         id(theirs.lead())),
                                 ConflictField.text(
-                                        "Or the name of somebody else", "leadName", mine.leadName(), theirs.leadName()),
+                                        "Or the name of somebody else", "leadName", leadName, theirs.leadName()),
                                 ConflictField.text(
                                         "How many minutes?",
                                         "minutes",

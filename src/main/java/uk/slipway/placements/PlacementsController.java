@@ -476,11 +476,8 @@ class PlacementsController {
             List<Option> endings) {}
 
     private DayPage dayPage(Viewer viewer, UUID id, String act, String legend, String button) {
-        var seen = run.read(viewer, new PlacementId(id));
+        var seen = placings(viewer, id);
         var view = seen.placement().view();
-        if (!view.placing().equals(viewer.authority())) {
-            throw new uk.slipway.web.NotYours();
-        }
         var base = "/fostering/placements/" + id;
         return new DayPage(
                 button + ": placement " + view.reference(),
@@ -490,6 +487,15 @@ class PlacementsController {
                 legend,
                 button,
                 act.equals("end") ? page(viewer, seen).endings() : List.of());
+    }
+
+    /** For the placing authority, which alone does this. */
+    private RunPlacement.Seen placings(Viewer viewer, UUID id) {
+        var seen = run.read(viewer, new PlacementId(id));
+        if (!seen.placement().view().placing().equals(viewer.authority())) {
+            throw new uk.slipway.web.NotYours();
+        }
+        return seen;
     }
 
     private ModelAndView day(DayPage page) {
@@ -576,7 +582,7 @@ class PlacementsController {
     record PlanLaterPage(String title, UUID id, List<Crumb> crumbs) {}
 
     private PlanLaterPage planLaterPage(Viewer viewer, UUID id) {
-        var view = run.read(viewer, new PlacementId(id)).placement().view();
+        var view = placings(viewer, id).placement().view();
         return new PlanLaterPage("Why the plan follows the start: placement " + view.reference(), id, crumbs(view));
     }
 

@@ -63,7 +63,7 @@ class ReturnsController {
         this.authorities = authorities;
     }
 
-    record ListPage(boolean team, List<Row> rows) {}
+    record ListPage(boolean team, boolean ofAnAuthority, List<Row> rows) {}
 
     record Row(
             UUID id,
@@ -114,7 +114,9 @@ class ReturnsController {
         var rows = listed.quarters().stream()
                 .map(quarter -> row(viewer, quarter, listed.answers(), today))
                 .toList();
-        return new ModelAndView("returns/list", Map.of("page", new ListPage(viewer.isOfTheRegionalTeam(), rows)));
+        return new ModelAndView(
+                "returns/list",
+                Map.of("page", new ListPage(viewer.isOfTheRegionalTeam(), viewer.authority() != null, rows)));
     }
 
     private Row row(Viewer viewer, QuarterlyReturn quarter, List<ReturnRows.Counted> answers, LocalDate today) {
