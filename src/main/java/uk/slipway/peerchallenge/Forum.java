@@ -124,6 +124,11 @@ public class Forum extends AbstractAggregateRoot<Forum> {
         return panel.stream().anyMatch(seat -> seat.account().equals(account));
     }
 
+    /** Whether challenge questions can still be written and changed: until they are issued. */
+    boolean takesQuestions() {
+        return !state.isStopped() && !state.hasReached(ForumState.QUESTIONS_ISSUED);
+    }
+
     /** Gives it a day, another day, or another place; a postponed forum goes on from where it stood. */
     void reschedule(Sitting other, String by, Instant at) {
         if (state == ForumState.CANCELLED || state.hasReached(ForumState.HELD)) {

@@ -69,6 +69,12 @@ class ForumGate {
         return !viewer.worksFor(about) && (viewer.isOfTheRegionalTeam() || isInTheDataGroup(viewer));
     }
 
+    /** Whether the viewer writes questions for a forum: who prepares them, and the panel's people of other authorities. */
+    boolean writesQuestions(Viewer viewer, Forum forum) {
+        return preparesQuestions(viewer, forum.authority())
+                || !viewer.worksFor(forum.authority()) && forum.hasOnPanel(viewer.account());
+    }
+
     boolean isInTheDataGroup(Viewer viewer) {
         return jdbc.sql("""
             select exists (select 1 from appointment a where a.account_id = :viewerAccount

@@ -317,7 +317,7 @@ class ShowForum {
                 prepares,
                 answers,
                 onPanel,
-                !forum.state().isStopped() && !forum.state().hasReached(ForumState.QUESTIONS_ISSUED),
+                forum.takesQuestions(),
                 ForumGate.mayCapture(viewer, forum),
                 selfEvaluation,
                 cycle.scheme().areas().stream()

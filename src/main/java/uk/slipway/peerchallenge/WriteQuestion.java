@@ -67,16 +67,14 @@ class WriteQuestion {
             }
             return;
         }
-        boolean prepares = gate.preparesQuestions(viewer, forum.authority());
-        boolean peer = !viewer.worksFor(forum.authority()) && forum.hasOnPanel(viewer.account());
-        if (!prepares && !peer) {
+        if (!gate.writesQuestions(viewer, forum)) {
             throw new NotYours();
         }
         refuseOnceIssued(forum);
         questions.save(ChallengeQuestion.write(
                 question,
                 forum,
-                prepares ? source : QuestionSource.PEER,
+                gate.preparesQuestions(viewer, forum.authority()) ? source : QuestionSource.PEER,
                 area,
                 text,
                 nextPlace(id),
@@ -167,8 +165,7 @@ class WriteQuestion {
     }
 
     private static void refuseOnceIssued(Forum forum) {
-        if (forum.state().hasReached(ForumState.QUESTIONS_ISSUED)
-                || forum.state().isStopped()) {
+        if (!forum.takesQuestions()) {
             throw new OutOfStep(
                     "The questions have been issued, or the forum is not going ahead; they stay as they are.");
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +115,7 @@ class SelfEvaluationController {
             List<Crumb> crumbs,
             String state,
             List<ReadSection> sections,
+            Map<UUID, String> questions,
             List<SignOffRow> signOffs,
             List<String> whoCanSee) {}
 
@@ -262,6 +264,7 @@ class SelfEvaluationController {
                         ? head.state().inWords() + ". Not submitted."
                         : "Submitted on " + WORDS.date(head.submittedAt()) + " by " + head.submittedBy() + ".",
                 ReadSection.of(whole, markdown),
+                whole.questions(),
                 signOffs(head, whole.cycle().template().chain(), whole.signOffs(), false, false),
                 whoCanSee(head, head.submittedAt() == null ? List.of() : List.of("REGION")));
         return new ModelAndView("selfevaluation/read", "page", page);

@@ -1,6 +1,9 @@
 package uk.slipway.selfevaluation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.audit.AuditTrail;
 import uk.slipway.audit.TrailEntry;
@@ -24,7 +27,11 @@ class ShowSelfEvaluation {
             List<String> audiences,
             List<TrailEntry> trail) {}
 
-    /** The whole document. */
+    /**
+     * The whole document.
+     *
+     * @param questions where the viewer asks a challenge question from a citation, by citation
+     */
     record Whole(
             Reading.Head head,
             CycleView cycle,
@@ -32,18 +39,26 @@ class ShowSelfEvaluation {
             List<Reading.PointLine> points,
             List<Reading.EvidenceLine> evidence,
             List<Reading.SignOffLine> signOffs,
-            List<CommitmentView> commitments) {}
+            List<CommitmentView> commitments,
+            Map<UUID, String> questions) {}
 
     private final Reading reading;
     private final CycleCalendar calendar;
     private final CommitmentLedger ledger;
     private final AuditTrail trail;
+    private final ObjectProvider<QuestionsFromCitations> questions;
 
-    ShowSelfEvaluation(Reading reading, CycleCalendar calendar, CommitmentLedger ledger, AuditTrail trail) {
+    ShowSelfEvaluation(
+            Reading reading,
+            CycleCalendar calendar,
+            CommitmentLedger ledger,
+            AuditTrail trail,
+            ObjectProvider<QuestionsFromCitations> questions) {
         this.reading = reading;
         this.calendar = calendar;
         this.ledger = ledger;
         this.trail = trail;
+        this.questions = questions;
     }
 
     /** @throws NotFound when there is none that the viewer may see */
@@ -68,6 +83,9 @@ class ShowSelfEvaluation {
                 reading.points(id, null),
                 reading.evidence(head, null),
                 reading.signOffs(id),
-                ledger.toAnswerIn(head.authority(), head.cycle()));
+                ledger.toAnswerIn(head.authority(), head.cycle()),
+                head.submittedAt() == null || viewer.worksFor(head.authority())
+                        ? Map.of()
+                        : questions.getObject().addresses(viewer, head.authority(), head.cycle()));
     }
 }

@@ -309,6 +309,24 @@ class ThreadsPageTests {
     }
 
     @Test
+    void whoWritesQuestionsIsLedFromTheSentenceToTheFormWithItChosen() throws Exception {
+        var read = "/self-evaluations/" + evaluations.submitted("Bolton").value() + "/read";
+        var forum = forums.withPack("Bolton");
+        var ask = page(people.dataLead(), read).select("a:contains(Ask a challenge question)");
+        assertThat(ask).hasSize(1);
+        assertThat(page(people.dataLead(), ask.attr("href").replaceFirst("#.*", ""))
+                        .select("select[name=from] option[selected]")
+                        .text())
+                .isEqualTo("Sentence: " + SENTENCE);
+        assertThat(page(officer, read).select("a:contains(Ask a challenge question)"))
+                .isEmpty();
+        ask(forum, "sentence_" + citation);
+        forums.issue(forum);
+        assertThat(page(people.dataLead(), read).select("a:contains(Ask a challenge question)"))
+                .isEmpty();
+    }
+
+    @Test
     void thoseWhoMadeALinkTakeItAwayAndNobodyElse() throws Exception {
         var made = wholeThread();
         var question = "/threads/question/" + made.question();
