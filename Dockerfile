@@ -17,16 +17,12 @@ WORKDIR /slipway
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-COPY java-options ./
-# A training start up to the context's refresh, without a database, fills the cache of loaded and linked classes.
-RUN java @java-options -XX:AOTCacheOutput=/slipway/slipway.aot -Dspring.context.exit=onRefresh \
-      -Dspring.flyway.enabled=false -Dspring.jpa.hibernate.ddl-auto=none \
-      -Dspring.datasource.url=jdbc:postgresql://localhost:1/none -Dspring.datasource.hikari.initialization-fail-timeout=-1 \
-      -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
-      -Dspring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect \
-      -jar slipway.jar || echo "No cache was written; the start takes a little longer"
+COPY java-options java-training-options ./
+# The cache of loaded and linked classes.
+RUN java @java-options @java-training-options -XX:AOTCacheOutput=/slipway/slipway.aot -jar slipway.jar
 USER slipway
 EXPOSE 8080
 # The file system is read only: Tomcat's work folder goes to /tmp, which docker-compose.yml mounts in memory.
-ENV JAVA_TOOL_OPTIONS="-Djava.io.tmpdir=/tmp"
+# Two arenas are enough for what the JVM allocates outside its heap; the C library would make eight for each core.
+ENV JAVA_TOOL_OPTIONS="-Djava.io.tmpdir=/tmp" MALLOC_ARENA_MAX=2
 ENTRYPOINT ["sh", "-c", "[ ! -f slipway.aot ] || set -- -XX:AOTCache=slipway.aot; exec java @java-options \"$@\" -jar slipway.jar $SLIPWAY_ARGUMENTS", "slipway"]

@@ -2,6 +2,7 @@ package uk.slipway.accounts;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * else's password link could put their own address there.
  */
 @Component
+@Lazy(false)
 public class PublicAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicAddress.class);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import uk.slipway.kernel.DevelopmentSecret;
  * development machine it is made up once and kept in the data folder; a server without one does not start.
  */
 @Component
+@Lazy(false)
 public class Secret {
 
     private static final int SHORTEST = 32;

@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import uk.slipway.kernel.DevelopmentSecret;
  * particulars cannot be stored, and their page says so. A development machine makes one up.
  */
 @Component
+@Lazy(false)
 class ParticularsKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParticularsKeys.class);
