@@ -1,7 +1,5 @@
 package uk.slipway.annualconversation;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +7,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.threads.Strand;
@@ -34,8 +31,8 @@ class AgendaInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var found = new HashMap<RecordRef, Summary>();
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var found = new HashMap<UUID, Summary>();
         jdbc.sql("""
             select i.id, i.text, c.id as conversation, c.authority_id, c.date, c.state, o.name as authority_name
             from agenda_item i join annual_conversation c on c.id = i.conversation_id
@@ -43,12 +40,12 @@ class AgendaInThreads implements ThreadSource {
             where i.id in (:ids) and MAYSEE
             """.replace("MAYSEE", maySee.of("c")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query(row -> {
                     var authority = new LocalAuthorityId(row.getObject("authority_id", UUID.class));
                     if (Party.of(viewer, authority).isPresent()) {
                         found.put(
-                                new RecordRef(AgendaItem.KIND, row.getObject("id", UUID.class)),
+                                row.getObject("id", UUID.class),
                                 new Summary(
                                         Strand.AGENDA_ITEM,
                                         "On the agenda of the annual conversation",

@@ -1,7 +1,5 @@
 package uk.slipway.annualconversation;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.threads.Strand;
@@ -35,8 +32,8 @@ class NextStepsInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var found = new HashMap<RecordRef, Summary>();
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var found = new HashMap<UUID, Summary>();
         jdbc.sql("""
             select s.id, s.text, s.owner, s.state, s.proposed_at, s.conversation_id, s.authority_id,
                    o.name as authority_name, STEP as shown, CONVERSATION as known
@@ -45,13 +42,13 @@ class NextStepsInThreads implements ThreadSource {
             where s.id in (:ids)
             """.replace("STEP", maySee.of("s")).replace("CONVERSATION", maySee.of("c")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query(row -> {
                     var authority = new LocalAuthorityId(row.getObject("authority_id", UUID.class));
                     boolean party = Party.of(viewer, authority).isPresent() && row.getBoolean("known");
                     if (party || row.getBoolean("shown")) {
                         found.put(
-                                new RecordRef(NextStep.KIND, row.getObject("id", UUID.class)),
+                                row.getObject("id", UUID.class),
                                 new Summary(
                                         Strand.NEXT_STEP,
                                         "Next step",

@@ -1,7 +1,6 @@
 package uk.slipway.commitments;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.AcademicYear;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
@@ -35,19 +33,19 @@ class CommitmentsInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
         return jdbc
                 .sql("select c.id, c.authority_id, c.words, c.state, c.made_at, c.made_in_year, o.name as"
                         + " authority_name from commitment c " + visible.from()
                         + " join organisation o on o.id = c.authority_id"
                         + " where c.id in (:ids) and " + visible.where())
                 .params(visible.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query((row, number) -> {
                     boolean own = viewer.worksFor(new LocalAuthorityId(row.getObject("authority_id", UUID.class)));
                     var id = row.getObject("id", UUID.class);
                     return Map.entry(
-                            new RecordRef(Commitment.KIND, id),
+                            id,
                             new Summary(
                                     Strand.COMMITMENT,
                                     "Commitment",

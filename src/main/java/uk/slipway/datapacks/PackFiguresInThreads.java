@@ -1,7 +1,5 @@
 package uk.slipway.datapacks;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +37,11 @@ public class PackFiguresInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var found = new HashMap<RecordRef, Summary>();
-        packs.inThreads(viewer, records.stream().map(RecordRef::id).collect(toSet()))
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var found = new HashMap<UUID, Summary>();
+        packs.inThreads(viewer, ids)
                 .forEach(one -> found.put(
-                        refOf(one.figure().id()),
+                        one.figure().id(),
                         new Summary(
                                 Strand.FIGURE,
                                 "Figure in the data pack",

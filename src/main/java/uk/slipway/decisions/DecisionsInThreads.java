@@ -1,15 +1,14 @@
 package uk.slipway.decisions;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.MadeForBoard;
 import uk.slipway.threads.Origin;
@@ -33,10 +32,10 @@ class DecisionsInThreads implements ThreadSource, MadeForBoard {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        return rows.seenBy(viewer, records.stream().map(RecordRef::id).collect(toSet())).stream()
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        return rows.seenBy(viewer, ids).stream()
                 .collect(toMap(
-                        decision -> Decision.refOf(decision.id()),
+                        decision -> decision.id().value(),
                         decision -> new Summary(
                                 Strand.DECISION,
                                 "Decision",

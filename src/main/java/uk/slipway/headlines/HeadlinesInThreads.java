@@ -1,7 +1,6 @@
 package uk.slipway.headlines;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
@@ -40,22 +38,22 @@ class HeadlinesInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        return viewer.is(Role.OFSTED_COLLEAGUE) ? copies(viewer, records) : whole(viewer, records);
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        return viewer.is(Role.OFSTED_COLLEAGUE) ? copies(viewer, ids) : whole(viewer, ids);
     }
 
-    private Map<RecordRef, Summary> whole(Viewer viewer, Set<RecordRef> records) {
+    private Map<UUID, Summary> whole(Viewer viewer, Set<UUID> ids) {
         return jdbc
                 .sql("""
                     select h.id, h.kind, h.text, h.state, h.drafted_at, o.name as authority_name
                     from headline h join organisation o on o.id = h.authority_id where h.id in (:ids) and MAYSEE
                     """.replace("MAYSEE", maySee.of("h")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
                     return Map.entry(
-                            new RecordRef(KIND, id),
+                            id,
                             new Summary(
                                     Strand.HEADLINE,
                                     "Headline",
@@ -75,7 +73,7 @@ class HeadlinesInThreads implements ThreadSource {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Map<RecordRef, Summary> copies(Viewer viewer, Set<RecordRef> records) {
+    private Map<UUID, Summary> copies(Viewer viewer, Set<UUID> ids) {
         return jdbc
                 .sql("""
                     select distinct on (h.id) h.id, i.heading, i.body, r.made_at, o.name as authority_name,
@@ -87,11 +85,11 @@ class HeadlinesInThreads implements ThreadSource {
                     where h.id in (:ids) and MAYSEE order by h.id, r.made_at desc
                     """.replace("MAYSEE", maySee.of("h")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
                     return Map.entry(
-                            new RecordRef(KIND, id),
+                            id,
                             new Summary(
                                     Strand.HEADLINE,
                                     "Headline",

@@ -1,7 +1,5 @@
 package uk.slipway.peerchallenge;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.threads.Strand;
@@ -36,8 +33,8 @@ class KeyLinesInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var found = new HashMap<RecordRef, Summary>();
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var found = new HashMap<UUID, Summary>();
         jdbc.sql("""
             select k.id, k.text, k.about_authority_id, k.sent_at, k.question_id, k.set_aside_because,
                    o.name as authority_name
@@ -48,12 +45,12 @@ class KeyLinesInThreads implements ThreadSource {
                   and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))
             """.replace("MAYSEE", maySee.of("k")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .param("ofsted", viewer.is(Role.OFSTED_COLLEAGUE))
                 .query(row -> {
                     if (!viewer.worksFor(new LocalAuthorityId(row.getObject("about_authority_id", UUID.class)))) {
                         found.put(
-                                new KeyLineId(row.getObject("id", UUID.class)).asRecord(),
+                                row.getObject("id", UUID.class),
                                 new Summary(
                                         Strand.KEY_LINE,
                                         "Key line of enquiry",

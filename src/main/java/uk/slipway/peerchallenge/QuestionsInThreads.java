@@ -1,7 +1,5 @@
 package uk.slipway.peerchallenge;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.threads.Strand;
@@ -35,8 +32,8 @@ class QuestionsInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var found = new HashMap<RecordRef, Summary>();
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var found = new HashMap<UUID, Summary>();
         jdbc.sql("""
             select q.id, q.text, q.source, q.written_at, q.responded_at, f.id as forum, f.authority_id, f.state,
                    o.name as authority_name
@@ -44,13 +41,13 @@ class QuestionsInThreads implements ThreadSource {
             where q.id in (:ids) and MAYSEE
             """.replace("MAYSEE", maySee.of("f")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query(row -> {
                     var state = ForumState.valueOf(row.getString("state"));
                     var authority = new LocalAuthorityId(row.getObject("authority_id", UUID.class));
                     if (QuestionsOfForum.seen(viewer, authority, state)) {
                         found.put(
-                                new QuestionId(row.getObject("id", UUID.class)).asRecord(),
+                                row.getObject("id", UUID.class),
                                 new Summary(
                                         Strand.QUESTION,
                                         "Challenge question",

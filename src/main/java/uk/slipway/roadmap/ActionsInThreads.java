@@ -1,14 +1,13 @@
 package uk.slipway.roadmap;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
 import uk.slipway.threads.ThreadSource;
@@ -29,10 +28,10 @@ class ActionsInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        return rows.actions(viewer, records.stream().map(RecordRef::id).collect(toSet())).stream()
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        return rows.actions(viewer, ids).stream()
                 .collect(toMap(
-                        action -> new RecordRef(Action.KIND, action.id().value()),
+                        action -> action.id().value(),
                         action -> new Summary(
                                 Strand.ACTION,
                                 "Action",

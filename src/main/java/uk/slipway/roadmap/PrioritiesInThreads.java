@@ -1,11 +1,11 @@
 package uk.slipway.roadmap;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
@@ -33,11 +33,10 @@ class PrioritiesInThreads implements ThreadSource, MadeForBoard {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        return rows.priorities(viewer, records.stream().map(RecordRef::id).collect(toSet())).stream()
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        return rows.priorities(viewer, ids).stream()
                 .collect(toMap(
-                        told -> new RecordRef(
-                                Priority.KIND, told.priority().id().value()),
+                        told -> told.priority().id().value(),
                         told -> new Summary(
                                 Strand.PRIORITY,
                                 "Priority",

@@ -1,7 +1,5 @@
 package uk.slipway.selfevaluation;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +8,6 @@ import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.AcademicYear;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.sharing.MaySee;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
@@ -37,7 +34,7 @@ class AnswersInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
         return jdbc
                 .sql("""
                     select distinct on (asked.id) asked.id as asked, se.id, se.year, se.state, se.started_at, se.submitted_at,
@@ -49,14 +46,14 @@ class AnswersInThreads implements ThreadSource {
                     order by asked.id, se.number desc
                     """.replace("MAYSEE", maySee.of("se")))
                 .params(maySee.parameters(viewer))
-                .param("ids", records.stream().map(RecordRef::id).collect(toSet()))
+                .param("ids", ids)
                 .query((row, number) -> {
                     var at = row.getTimestamp("submitted_at") == null
                             ? row.getTimestamp("started_at")
                             : row.getTimestamp("submitted_at");
                     var authority = row.getString("authority_name");
                     return Map.entry(
-                            new RecordRef(SelfEvaluationId.KIND, row.getObject("asked", UUID.class)),
+                            row.getObject("asked", UUID.class),
                             new Summary(
                                     Strand.ANSWER,
                                     "Self-evaluation",

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
 import uk.slipway.threads.ThreadSource;
@@ -32,19 +32,17 @@ class FiguresInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var cited = sentences
-                .find(viewer, records.stream().map(RecordRef::id).collect(toSet()))
-                .values();
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var cited = sentences.find(viewer, ids).values();
         var now = figures.now(cited.stream()
                 .map(one ->
                         new CitableFigures.WhichOf(one.authority(), one.figure().which()))
                 .collect(toSet()));
-        var found = new HashMap<RecordRef, Summary>();
+        var found = new HashMap<UUID, Summary>();
         for (var one : cited) {
             var figure = one.figure();
             found.put(
-                    Threads.figure(one.citation()),
+                    one.citation(),
                     new Summary(
                             Strand.FIGURE,
                             "Published figure",

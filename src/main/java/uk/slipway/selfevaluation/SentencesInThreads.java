@@ -1,14 +1,12 @@
 package uk.slipway.selfevaluation;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
-import uk.slipway.kernel.RecordRef;
 import uk.slipway.threads.Strand;
 import uk.slipway.threads.Summary;
 import uk.slipway.threads.ThreadSource;
@@ -29,28 +27,25 @@ class SentencesInThreads implements ThreadSource {
     }
 
     @Override
-    public Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records) {
-        var found = new HashMap<RecordRef, Summary>();
-        sentences
-                .find(viewer, records.stream().map(RecordRef::id).collect(toSet()))
-                .values()
-                .forEach(one -> {
-                    var sentence = one.sentence();
-                    if (sentence != null) {
-                        found.put(
-                                Threads.sentence(one.citation()),
-                                new Summary(
-                                        Strand.SENTENCE,
-                                        "Sentence in the self-evaluation",
-                                        sentence,
-                                        one.authorityName(),
-                                        LondonTime.dayOf(one.figure().at()),
-                                        one.section() + ", " + one.year().label() + ": "
-                                                + one.state().inWords().toLowerCase(java.util.Locale.UK),
-                                        null,
-                                        one.address()));
-                    }
-                });
+    public Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids) {
+        var found = new HashMap<UUID, Summary>();
+        sentences.find(viewer, ids).values().forEach(one -> {
+            var sentence = one.sentence();
+            if (sentence != null) {
+                found.put(
+                        one.citation(),
+                        new Summary(
+                                Strand.SENTENCE,
+                                "Sentence in the self-evaluation",
+                                sentence,
+                                one.authorityName(),
+                                LondonTime.dayOf(one.figure().at()),
+                                one.section() + ", " + one.year().label() + ": "
+                                        + one.state().inWords().toLowerCase(java.util.Locale.UK),
+                                null,
+                                one.address()));
+            }
+        });
         return found;
     }
 }

@@ -1,6 +1,7 @@
 package uk.slipway.threads;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
@@ -34,11 +35,12 @@ class FollowThread {
     GoldenThread of(RecordRef start, Viewer viewer) {
         var around = links.around(start);
         var all = Stream.concat(Stream.of(start), around.stream().flatMap(link -> Stream.of(link.from(), link.made())))
-                .collect(groupingBy(RecordRef::kind, toSet()));
+                .collect(groupingBy(RecordRef::kind, mapping(RecordRef::id, toSet())));
         var visible = new HashMap<RecordRef, Summary>();
         rooms.stream()
                 .filter(room -> all.containsKey(room.kind()))
-                .forEach(room -> visible.putAll(room.describe(viewer, Objects.requireNonNull(all.get(room.kind())))));
+                .forEach(room -> room.describe(viewer, Objects.requireNonNull(all.get(room.kind())))
+                        .forEach((id, summary) -> visible.put(new RecordRef(room.kind(), id), summary)));
         if (!visible.containsKey(start)) {
             throw new NotFound();
         }

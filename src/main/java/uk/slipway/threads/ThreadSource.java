@@ -2,6 +2,7 @@ package uk.slipway.threads;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.RecordRef;
 
@@ -18,7 +19,8 @@ public interface ThreadSource {
      * Describes those of some records that the viewer may see, in one statement however many they are (and a fixed number
      * where something is compared with what is published now). What the viewer may not see is absent.
      *
-     * @param records all of {@link #kind()}, at least one
+     * @param ids of records of {@link #kind()}, at least one
+     * @return by the record's id
      */
-    Map<RecordRef, Summary> describe(Viewer viewer, Set<RecordRef> records);
+    Map<UUID, Summary> describe(Viewer viewer, Set<UUID> ids);
 }
