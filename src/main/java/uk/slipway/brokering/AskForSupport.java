@@ -1,6 +1,7 @@
 package uk.slipway.brokering;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
@@ -72,8 +73,13 @@ class AskForSupport {
         requests.saveAndFlush(request);
     }
 
-    /** Agrees the terms for the viewer's side. */
-    void agree(Viewer viewer, SupportRequestId id) {
+    /**
+     * Agrees the terms for the viewer's side.
+     *
+     * @param read when the terms that they read were proposed
+     * @throws EditConflict when other terms have been proposed since
+     */
+    void agree(Viewer viewer, SupportRequestId id, @Nullable Instant read) {
         if (!mayAsk(viewer)) {
             throw new NotYours();
         }
@@ -82,11 +88,15 @@ class AskForSupport {
         if (!asker && !viewer.organisation().equals(request.supporter())) {
             throw new NotYours();
         }
-        request.agree(asker, viewer.name() + ", " + viewer.actingAs(), figureOf(request), clock.instant());
+        request.agree(asker, read, viewer.name() + ", " + viewer.actingAs(), figureOf(request), clock.instant());
         requests.saveAndFlush(request);
     }
 
-    /** The one who asked says whether it helped. */
+    /**
+     * The one who asked says whether it helped.
+     *
+     * @throws EditConflict when a colleague has said something else, or it is not agreed
+     */
     void lookBack(Viewer viewer, SupportRequestId id, Helped helped, String words) {
         var request = ours(viewer, id);
         request.lookBack(helped, words, figureOf(request), viewer.name() + ", " + viewer.actingAs(), clock.instant());

@@ -1,6 +1,8 @@
 package uk.slipway.brokering;
 
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.CitableFigures;
 import uk.slipway.kernel.UseCase;
@@ -41,11 +43,17 @@ class BrokerSupport {
         requests.saveAndFlush(request);
     }
 
-    /** Records that a side agreed in conversation or by letter. */
-    void agreeFor(Viewer viewer, SupportRequestId id, boolean asker) {
+    /**
+     * Records that a side agreed in conversation or by letter.
+     *
+     * @param read when the terms that it agreed were proposed
+     * @throws EditConflict when other terms have been proposed since
+     */
+    void agreeFor(Viewer viewer, SupportRequestId id, boolean asker, @Nullable Instant read) {
         var request = brokered(viewer, id);
         request.agree(
                 asker,
+                read,
                 "recorded by " + viewer.name() + ", " + viewer.actingAs(),
                 AskForSupport.figureOf(
                         figures,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import uk.slipway.accounts.Viewer;
 import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
@@ -151,9 +152,13 @@ class SupportChapter implements Chapter {
             Stage stage, StagedYear year, LocalAuthority asker, LocalAuthority helper, String title) {
         var id = asked(stage, year.day(-66), Stage.email("officer", asker), title, null, year.day(-30));
         propose(stage, year.day(-60), id, helper, asker.name(), year.day(-50), year.day(-20), year.day(-5));
-        stage.scene(year.day(-58), Stage.email("officer", asker), viewer -> ask.agree(viewer, id));
-        stage.scene(year.day(-57), Stage.email("officer", helper), viewer -> ask.agree(viewer, id));
+        stage.scene(year.day(-58), Stage.email("officer", asker), viewer -> agree(viewer, id));
+        stage.scene(year.day(-57), Stage.email("officer", helper), viewer -> agree(viewer, id));
         return id;
+    }
+
+    private void agree(Viewer viewer, SupportRequestId id) {
+        ask.agree(viewer, id, requests.findById(id).orElseThrow().proposedAt());
     }
 
     private void propose(

@@ -3,7 +3,6 @@ package uk.slipway.brokering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,8 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.indicators.ComparedFigures;
-import uk.slipway.web.ConflictField;
-import uk.slipway.web.ConflictPage;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotYours;
 import uk.slipway.web.Unprocessable;
@@ -118,35 +115,7 @@ class SupportController {
             if (now.state() != SupportState.DRAFT) {
                 throw conflict;
             }
-            return new ConflictPage(
-                            "What you ask for: " + now.wanted().title(),
-                            "/support/" + id + "/edit",
-                            "/support/" + id,
-                            null,
-                            List.of(
-                                    new ConflictField(
-                                            "In one line",
-                                            "title",
-                                            wanted.title(),
-                                            now.wanted().title(),
-                                            null),
-                                    new ConflictField(
-                                            "What you need and why",
-                                            "need",
-                                            wanted.need(),
-                                            now.wanted().need(),
-                                            null)),
-                            Map.of(
-                                    "version", Long.toString(now.version()),
-                                    "school", Objects.requireNonNullElse(wanted.school(), ""),
-                                    "indicator", Objects.requireNonNullElse(wanted.indicator(), ""),
-                                    "wantedBy.day",
-                                            Integer.toString(wanted.wantedBy().getDayOfMonth()),
-                                    "wantedBy.month",
-                                            Integer.toString(wanted.wantedBy().getMonthValue()),
-                                    "wantedBy.year",
-                                            Integer.toString(wanted.wantedBy().getYear())))
-                    .answer();
+            return SupportConflicts.of(now, wanted, pages.ask(viewer, id, read.indicators()));
         }
         return to(id);
     }
@@ -219,7 +188,16 @@ class SupportController {
         if (terms == null) {
             return Unprocessable.page("brokering/propose", proposePage(viewer, found));
         }
-        broker.propose(viewer, new SupportRequestId(id), form.ofVersion(), terms);
+        try {
+            broker.propose(viewer, new SupportRequestId(id), form.ofVersion(), terms);
+        } catch (EditConflict conflict) {
+            var now = read.one(viewer, new SupportRequestId(id));
+            var saved = now.request().terms();
+            if (now.request().state() != SupportState.PROPOSED || saved == null) {
+                throw conflict;
+            }
+            return SupportConflicts.of(now.request(), terms, saved, proposePage(viewer, now));
+        }
         flash.addFlashAttribute("success", "Both sides are asked to agree. The one who helps sees the request now.");
         return to(id);
     }
@@ -229,12 +207,23 @@ class SupportController {
     ModelAndView agree(
             Viewer viewer,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String side,
+            @ModelAttribute("form") SupportForm.Agree form,
             RedirectAttributes flash) {
-        if (SupportRows.brokers(viewer)) {
-            broker.agreeFor(viewer, new SupportRequestId(id), !"helper".equals(side));
-        } else {
-            ask.agree(viewer, new SupportRequestId(id));
+        try {
+            if (SupportRows.brokers(viewer)) {
+                broker.agreeFor(viewer, new SupportRequestId(id), !form.ofHelper(), form.read());
+            } else {
+                ask.agree(viewer, new SupportRequestId(id), form.read());
+            }
+        } catch (EditConflict conflict) {
+            var shown = page(viewer, id);
+            if (shown.agreement() == null) {
+                throw conflict;
+            }
+            return SupportConflicts.of(
+                    shown,
+                    "Other terms have been proposed since you opened this page. They stand below: read them before you"
+                            + " agree.");
         }
         flash.addFlashAttribute("success", "The agreement is recorded.");
         return to(id);
@@ -270,7 +259,18 @@ class SupportController {
         if (errors.hasErrors() || helped == null) {
             return Unprocessable.page("brokering/look-back", shown);
         }
-        ask.lookBack(viewer, new SupportRequestId(id), helped, words);
+        try {
+            ask.lookBack(viewer, new SupportRequestId(id), helped, words);
+        } catch (EditConflict conflict) {
+            var now = page(viewer, id);
+            if (now.looked() == null) {
+                throw conflict;
+            }
+            return SupportConflicts.of(
+                    now,
+                    "A colleague has looked back already, and what they said stands below. What you wrote was not"
+                            + " saved: “" + helped.inWords() + ". " + words + "”");
+        }
         flash.addFlashAttribute("success", "Thank you. What you said is kept with the request.");
         return to(id);
     }

@@ -1,8 +1,11 @@
 package uk.slipway.brokering;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -93,7 +96,7 @@ final class SupportForm {
             return new Propose(
                     version,
                     supporter == null ? terms.supporter().value().toString() : supporter,
-                    offer,
+                    supporter == null ? Objects.toString(terms.offer(), null) : offer,
                     terms.agreement(),
                     DateParts.of(terms.startsOn()),
                     DateParts.of(terms.endsOn()),
@@ -169,6 +172,24 @@ final class SupportForm {
 
         String toWords(Errors errors) {
             return text(words, 4000, true, "words", "what changed", errors);
+        }
+    }
+
+    /** The terms that somebody has read and agrees: when they were proposed. And for which side, where it is not their own. */
+    record Agree(@Nullable String side, @Nullable String terms) {
+
+        boolean ofHelper() {
+            return "helper".equals(side);
+        }
+
+        /** Null where no terms are named. */
+        @Nullable
+        Instant read() {
+            try {
+                return terms == null ? null : Instant.parse(terms);
+            } catch (DateTimeParseException none) {
+                return null;
+            }
         }
     }
 

@@ -82,7 +82,8 @@ class SupportPages {
 
     record Fact(String name, String words) {}
 
-    record Agreement(String words, List<Fact> facts) {}
+    /** @param proposed when, as the buttons that agree it send it back */
+    record Agreement(String words, List<Fact> facts, String proposed) {}
 
     record Looked(String answer, String words, String by, String figures) {}
 
@@ -359,7 +360,7 @@ class SupportPages {
         facts.add(new Fact("Look-back", WORDS.date(terms.lookBackOn())));
         facts.add(new Fact(found.requester(), agreed(request, true)));
         facts.add(new Fact(Objects.requireNonNullElse(found.supporter(), ""), agreed(request, false)));
-        return new Agreement(terms.agreement(), facts);
+        return new Agreement(terms.agreement(), facts, Objects.toString(request.proposedAt(), ""));
     }
 
     private static String agreed(SupportRequest request, boolean asker) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -179,9 +180,11 @@ class SupportRequest extends AbstractAggregateRoot<SupportRequest> {
      * One side agrees the terms; when both have, the agreement stands.
      *
      * @param asker which side
+     * @param read when the terms that it read were proposed
      * @param figureNow the asker's figure of the chosen indicator, kept so that the look-back can be compared with it
+     * @throws EditConflict when other terms have been proposed since
      */
-    void agree(boolean asker, String by, @Nullable String figureNow, Instant at) {
+    void agree(boolean asker, @Nullable Instant read, String by, @Nullable String figureNow, Instant at) {
         if (state != SupportState.PROPOSED) {
             if (state == SupportState.AGREED) {
                 return;
@@ -190,6 +193,9 @@ class SupportRequest extends AbstractAggregateRoot<SupportRequest> {
         }
         if (asker ? requesterAgreedAt != null : supporterAgreedAt != null) {
             return;
+        }
+        if (!Objects.equals(read, proposedAt)) {
+            throw new EditConflict();
         }
         if (asker) {
             requesterAgreedAt = at;

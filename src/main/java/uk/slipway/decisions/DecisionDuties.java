@@ -17,7 +17,8 @@ import uk.slipway.partnership.BoardSight;
 
 /**
  * What decisions ask of people: a vote in writing, the chair's action, closing a written procedure that is over, looking again
- * at what was decided. One statement.
+ * at what was decided. Who has withdrawn for an interest is asked nothing; where the chair has, the vice chair acts. One
+ * statement.
  */
 @Component
 class DecisionDuties implements Duties {
@@ -38,17 +39,23 @@ class DecisionDuties implements Duties {
         var duties = new ArrayList<Duty>();
         jdbc.sql("""
             select d.id, d.number, d.state, d.protocol, d.written, d.deadline, d.look_again_on, b.name,
-                exists (select 1 from board_membership m where m.board_id = b.id and m.account_id = :viewerAccount
-                    and m.voting and m.role in ('CHAIR', 'VICE_CHAIR', 'MEMBER') and m.starts_on <= :today
-                    and (m.ends_on is null or m.ends_on >= :today)
-                    and not exists (select 1 from decision_vote v where v.decision_id = d.id and v.membership_id = m.id)
-                    and not exists (select 1 from decision_interest i
-                        where i.decision_id = d.id and i.membership_id = m.id)) as to_vote,
-                exists (select 1 from board_membership m where m.board_id = b.id and m.account_id = :viewerAccount
-                    and m.role = 'CHAIR' and m.starts_on <= :today
-                    and (m.ends_on is null or m.ends_on >= :today)) as chairs,
-                b.owner_organisation_id = :viewerClerkOf as clerk
-            from decision d join board b on b.id = d.board_id
+                b.owner_organisation_id = :viewerClerkOf as clerk, asked.*
+            from decision d join board b on b.id = d.board_id cross join lateral (
+                select count(*) filter (where voting and not withdrew and not voted) as silent,
+                    coalesce(bool_or(mine and voting and not withdrew and not voted), false) as to_vote,
+                    coalesce(bool_or(mine and not withdrew and (role = 'CHAIR' or role = 'VICE_CHAIR' and not chaired)), false)
+                        as chairs
+                from (
+                    select m.role, m.voting, m.account_id is not distinct from :viewerAccount as mine, w.withdrew,
+                        exists (select 1 from decision_vote v where v.decision_id = d.id and v.membership_id = m.id) as voted,
+                        bool_or(m.role = 'CHAIR' and not w.withdrew) over () as chaired
+                    from board_membership m left join account a on a.id = m.account_id cross join lateral (
+                        select exists (select 1 from decision_interest i where i.decision_id = d.id and i.membership_id = m.id)
+                            or exists (select 1 from declared_interest i where i.item_id = d.item_id
+                                and i.membership_id = m.id) as withdrew) w
+                    where m.board_id = b.id and m.role in ('CHAIR', 'VICE_CHAIR', 'MEMBER')
+                        and a.closed_on is null and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
+                ) seat) asked
             where (d.state = 'CIRCULATED' and (d.written or d.protocol = 'CHAIR_ACTION')
                     or d.state in ('DECIDED', 'IMPLEMENTED') and d.carried and d.look_again_on <= :today)
                 and (%s) and (not d.restricted or %s)
@@ -84,7 +91,7 @@ class DecisionDuties implements Duties {
         if (row.getBoolean("to_vote") && !over) {
             found.add(new Duty("Vote on " + name, address, deadline, Duty.Kind.OWED));
         }
-        if (clerk && over) {
+        if (clerk && (over || row.getInt("silent") == 0)) {
             found.add(new Duty("Record the outcome of " + name, address, deadline, Duty.Kind.OWED));
         }
         return found;

@@ -13,11 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.slipway.accounts.AccountId;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.meetings.AgendaItemId;
 import uk.slipway.meetings.MeetingId;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.BoardSight;
+import uk.slipway.partnership.Declarer;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Protocol;
 import uk.slipway.web.NotFound;
@@ -341,7 +343,7 @@ class DecisionRows {
     }
 
     /** An interest in a decision made outside a meeting. */
-    record Declared(MembershipId member, String who, String words, String declaredBy) {}
+    record Declared(MembershipId member, String who, String words, Declarer declaredBy) {}
 
     List<Declared> interests(DecisionId id) {
         return jdbc.sql("""
@@ -351,24 +353,32 @@ class DecisionRows {
             where i.decision_id = :id order by i.declared_at
             """)
                 .param("id", id.value())
-                .query((row, number) -> new Declared(
-                        new MembershipId(row.getObject("membership_id", UUID.class)),
-                        row.getString("who"),
-                        row.getString("words"),
-                        row.getString("declared_by")))
+                .query(DecisionRows::declared)
                 .list();
     }
 
-    boolean declare(DecisionId id, MembershipId member, String words, String by, Instant at) {
+    private static Declared declared(ResultSet row, int number) throws SQLException {
+        @Nullable UUID account = row.getObject("declared_by_id", UUID.class);
+        return new Declared(
+                new MembershipId(row.getObject("membership_id", UUID.class)),
+                row.getString("who"),
+                row.getString("words"),
+                new Declarer(account == null ? null : new AccountId(account), row.getString("declared_by")));
+    }
+
+    boolean declare(DecisionId id, MembershipId member, String words, Declarer by, Instant at) {
         return jdbc.sql("""
-            insert into decision_interest (decision_id, membership_id, words, declared_at, declared_by)
-            values (:id, :member, :words, :at, :by) on conflict do nothing
+            insert into decision_interest (decision_id, membership_id, words, declared_at, declared_by, declared_by_id)
+            values (:id, :member, :words, :at, :by, :account) on conflict do nothing
             """)
                         .param("id", id.value())
                         .param("member", member.value())
                         .param("words", words)
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by)
+                        .param("by", by.name())
+                        .param(
+                                "account",
+                                by.account() == null ? null : by.account().value())
                         .update()
                 == 1;
     }

@@ -115,7 +115,7 @@ class DecisionsChapter implements Chapter {
                     null);
             propose.circulate(clerk, alone, null);
         });
-        stage.scene(year.day(61), CHAIR, chair -> make.decide(chair, alone));
+        stage.scene(year.day(61), CHAIR, chair -> decide(chair, alone));
         stage.scene(year.day(90), CLERK, clerk -> make.implemented(clerk, alone));
         stage.scene(
                 year.day(200),
@@ -136,7 +136,7 @@ class DecisionsChapter implements Chapter {
                 List.of(CHAIR, "director@bolton.example", "director@wigan.example", "board-member@partner.example")) {
             stage.scene(year.day(165), email, member -> own(member, written, Vote.Answer.FOR));
         }
-        stage.scene(year.day(177), CLERK, clerk -> make.decide(clerk, written));
+        stage.scene(year.day(177), CLERK, clerk -> decide(clerk, written));
     }
 
     private void thisYear(Stage stage, StagedYear year, Board board, List<Taken> priorities) {
@@ -199,7 +199,15 @@ class DecisionsChapter implements Chapter {
 
     private void own(Viewer member, DecisionId id, Vote.Answer answer) {
         var seat = boards.seatOf(member, rows.find(id).orElseThrow().board()).orElseThrow();
-        make.vote(member, id, seat.id(), answer, null);
+        make.vote(member, id, version(id), seat.id(), answer, null);
+    }
+
+    private void decide(Viewer viewer, DecisionId id) {
+        make.decide(viewer, id, version(id));
+    }
+
+    private long version(DecisionId id) {
+        return rows.find(id).orElseThrow().version();
     }
 
     private DecisionId inMeeting(
@@ -214,7 +222,7 @@ class DecisionsChapter implements Chapter {
         stage.scene(taken.on(), LocalTime.of(11, 0), CLERK, clerk -> {
             propose.circulate(clerk, id, null);
             votes(clerk, id, protocol);
-            make.decide(clerk, id);
+            decide(clerk, id);
             done.set(id);
         });
         return Objects.requireNonNull(done.get());
@@ -232,12 +240,19 @@ class DecisionsChapter implements Chapter {
                     make.vote(
                             clerk,
                             id,
+                            version(id),
                             voter.seat().id(),
                             Vote.Answer.ABSTAIN,
                             "Example dissent: the authority would have begun with attendance.");
                 }
             } else {
-                make.vote(clerk, id, voter.seat().id(), example ? Vote.Answer.AGAINST : Vote.Answer.FOR, null);
+                make.vote(
+                        clerk,
+                        id,
+                        version(id),
+                        voter.seat().id(),
+                        example ? Vote.Answer.AGAINST : Vote.Answer.FOR,
+                        null);
             }
         }
     }

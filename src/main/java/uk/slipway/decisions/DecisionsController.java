@@ -332,13 +332,12 @@ class DecisionsController {
             fields.add(ConflictField.tick(
                     "Restricted to voting members", "restricted", mine.restricted(), theirs.restricted()));
         }
-        return new ConflictPage(
+        return ConflictPage.of(
                         now.reference() + ": " + now.words().title(),
                         address + "/change",
                         address,
-                        null,
-                        fields,
-                        Map.of("version", Long.toString(now.version())))
+                        now.version(),
+                        fields.toArray(ConflictField[]::new))
                 .answer();
     }
 
@@ -348,6 +347,7 @@ class DecisionsController {
 
     /** What can be sent from a decision's page: each button its own part. */
     record ActForm(
+            @Nullable String version,
             @Nullable DateParts deadline,
             @Nullable String member,
             @Nullable String answer,
@@ -362,6 +362,7 @@ class DecisionsController {
     ModelAndView decision(Viewer viewer, @PathVariable UUID decision) {
         var page = show.page(viewer, new DecisionId(decision));
         var form = new ActForm(
+                null,
                 DateParts.EMPTY,
                 first(page.mayVoteFor()),
                 null,
@@ -410,7 +411,7 @@ class DecisionsController {
         var dissent = Typed.optional(form.dissent(), "dissent", "the dissent", 2000, errors);
         return act(viewer, decision, errors, flash, "The vote has been recorded.", id -> {
             if (member.isPresent() && answer != null) {
-                make.vote(viewer, id, member.get(), answer, dissent);
+                make.vote(viewer, id, Typed.version(form.version()), member.get(), answer, dissent);
             }
         });
     }
@@ -460,7 +461,13 @@ class DecisionsController {
             @ModelAttribute("form") ActForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        return act(viewer, decision, errors, flash, "The outcome has been recorded.", id -> make.decide(viewer, id));
+        return act(
+                viewer,
+                decision,
+                errors,
+                flash,
+                "The outcome has been recorded.",
+                id -> make.decide(viewer, id, Typed.version(form.version())));
     }
 
     @PostMapping("/decisions/{decision}/stop")

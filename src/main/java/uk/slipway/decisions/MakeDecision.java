@@ -11,6 +11,7 @@ import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.partnership.BoardRole;
 import uk.slipway.partnership.Boards;
+import uk.slipway.partnership.Declarer;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Protocol;
 import uk.slipway.web.NotYours;
@@ -21,6 +22,8 @@ import uk.slipway.web.Words;
 class MakeDecision {
 
     private static final Words WORDS = new Words();
+    private static final String ANOTHER =
+            "It was put to the board again after you opened this page. Read what it says now, and answer again";
 
     private final DecisionRows rows;
     private final Ballot ballot;
@@ -40,9 +43,17 @@ class MakeDecision {
      * Casts the vote of a seat: by its member or who stands in for them; in a meeting also by who writes the minutes, and in
      * writing by them for a member without an account. The same vote a second time changes nothing.
      *
-     * @throws Refused when the seat has withdrawn, has voted otherwise, has no vote, or the deadline has passed
+     * @param version of the decision that the voter read: it may have been deferred and put again in other words
+     * @throws Refused when it was put again since, the seat has withdrawn, has voted otherwise, has no vote, or the deadline
+     *     has passed
      */
-    void vote(Viewer viewer, DecisionId id, MembershipId seat, Vote.Answer answer, @Nullable String dissent) {
+    void vote(
+            Viewer viewer,
+            DecisionId id,
+            long version,
+            MembershipId seat,
+            Vote.Answer answer,
+            @Nullable String dissent) {
         rows.hold(id);
         var decision = rows.seenBy(viewer, id);
         var standing = ballot.of(decision);
@@ -75,6 +86,9 @@ class MakeDecision {
         if (decision.deadline() != null && LondonTime.today(clock).isAfter(decision.deadline())) {
             throw new Refused("member", "The last day to answer was " + WORDS.date(decision.deadline()));
         }
+        if (decision.version() != version) {
+            throw new Refused("answer", ANOTHER);
+        }
         if (voter.withdrew()) {
             throw new Refused(
                     "member", voter.by() + " has declared an interest and withdrawn, and has no vote on this decision");
@@ -95,9 +109,9 @@ class MakeDecision {
 
     /**
      * Declares an interest in a decision that is not made in a meeting: the member withdraws from it, and a vote they have
-     * given does not count.
+     * given does not count. The same a second time changes nothing.
      *
-     * @throws Refused when it is decided, or under an item of a meeting, where the item's interests count
+     * @throws Refused when it is decided, when the member has declared another interest, or under an item of a meeting, where the item's interests count
      */
     void declare(Viewer viewer, DecisionId id, MembershipId seat, String words) {
         rows.hold(id);
@@ -115,7 +129,16 @@ class MakeDecision {
         if (!decision.state().isOpen()) {
             throw new Refused("interest", "The decision has been made");
         }
-        if (rows.declare(id, seat, words, viewer.name() + ", " + viewer.actingAs(), clock.instant())) {
+        var before = rows.interests(id).stream()
+                .filter(one -> one.member().equals(seat))
+                .findFirst();
+        if (before.isPresent() && !before.get().words().equals(words)) {
+            throw new Refused(
+                    "interest",
+                    voter.seat().person() + " has withdrawn from this decision already, with this interest: “"
+                            + before.get().words() + "”. To word it otherwise, take that one back first");
+        }
+        if (rows.declare(id, seat, words, Declarer.of(viewer), clock.instant())) {
             tell(id, "recorded an interest of " + voter.seat().name() + ", who withdraws");
         }
     }
@@ -155,16 +178,17 @@ class MakeDecision {
     }
 
     static boolean mayTakeBack(Viewer viewer, DecisionRows.Declared declared, boolean clerk) {
-        return clerk || declared.declaredBy().equals(viewer.name() + ", " + viewer.actingAs());
+        return clerk || declared.declaredBy().is(viewer);
     }
 
     /**
      * Makes the decision, as the protocol counts it. Nothing else changes what was decided: a new decision supersedes it.
      *
-     * @throws Refused when it is not quorate, no clause covers it, members may still answer, or what it supersedes does not
+     * @param version of the decision that was read
+     * @throws Refused when it was put again since, it is not quorate, no clause covers it, members may still answer, or what it supersedes does not
      *     stand any more
      */
-    void decide(Viewer viewer, DecisionId id) {
+    void decide(Viewer viewer, DecisionId id, long version) {
         rows.hold(id);
         var decision = rows.seenBy(viewer, id);
         var standing = ballot.of(decision);
@@ -174,6 +198,9 @@ class MakeDecision {
         }
         if (decision.state() != DecisionState.CIRCULATED) {
             throw new Refused("state", "Put it to the board first");
+        }
+        if (decision.version() != version) {
+            throw new Refused("state", ANOTHER);
         }
         if (standing.waits() != null) {
             throw new Refused("state", standing.waits());

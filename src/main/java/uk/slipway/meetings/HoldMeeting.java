@@ -13,8 +13,10 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.partnership.Boards;
+import uk.slipway.partnership.Declarer;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Seat;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 
@@ -44,9 +46,11 @@ class HoldMeeting {
     /**
      * Records who came; that makes it a meeting that was held.
      *
+     * @param version of the attendance that the form was opened on
+     * @throws EditConflict when somebody else has recorded it since, or a member has sent apologies
      * @throws Refused before the day, or where a deputy would stand in for two or is no deputy of the board
      */
-    void record(Viewer viewer, MeetingId id, List<Attendance> lines, @Nullable String others) {
+    void record(Viewer viewer, MeetingId id, long version, List<Attendance> lines, @Nullable String others) {
         var meeting = kept(viewer, id);
         if (meeting.on().isAfter(LondonTime.today(clock))) {
             throw new Refused("attendance", "Who came can be recorded from the day of the meeting");
@@ -63,7 +67,11 @@ class HoldMeeting {
         if (same) {
             return;
         }
+        if (meeting.attendanceVersion() != version) {
+            throw new EditConflict();
+        }
         lines.forEach(line -> rows.attend(id, line));
+        rows.attendanceChanged(id);
         rows.held(id, others);
         tell(meeting, meeting.state() == Meeting.State.HELD ? "changed who came" : "recorded who came");
     }
@@ -111,14 +119,15 @@ class HoldMeeting {
         rows.attend(
                 id,
                 new Attendance(seat.id(), sorry ? Attendance.Status.APOLOGIES : Attendance.Status.ABSENT, null, null));
+        rows.attendanceChanged(id);
         tell(meeting, sorry ? "sent apologies" : "took the apologies back");
     }
 
     /**
      * Declares an interest of the viewer, or of a member on whose behalf the clerk or the chair writes it down. From then on
-     * the member takes no part in the item. A second time changes nothing.
+     * the member takes no part in the item. The same a second time changes nothing.
      *
-     * @throws Refused when the minutes have left their draft
+     * @throws Refused when the minutes have left their draft, or the member has declared another interest in it
      */
     void declare(Viewer viewer, MeetingId id, AgendaItemId item, MembershipId member, String words) {
         rows.hold(id);
@@ -137,7 +146,16 @@ class HoldMeeting {
         if (!meeting.isOpen()) {
             throw new Refused("words", "The minutes have been cleared, so that nothing can be declared any more");
         }
-        if (rows.declare(item, member, words, Interest.nameOf(viewer), clock.instant())) {
+        var before = rows.interestsIn(item).stream()
+                .filter(one -> one.member().equals(member))
+                .findFirst();
+        if (before.isPresent() && !before.get().words().equals(words)) {
+            throw new Refused(
+                    "words",
+                    seat.person() + " has withdrawn from this item already, with this interest: “"
+                            + before.get().words() + "”. To word it otherwise, take that one back first");
+        }
+        if (rows.declare(item, member, words, Declarer.of(viewer), clock.instant())) {
             tell(
                     meeting,
                     of.restricted()
@@ -169,7 +187,7 @@ class HoldMeeting {
             }
             return;
         }
-        if (!declared.get().isDeclaredBy(viewer) && !Boards.clerks(viewer, boards.get(meeting.board()))) {
+        if (!declared.get().declaredBy().is(viewer) && !Boards.clerks(viewer, boards.get(meeting.board()))) {
             throw new NotYours();
         }
         if (!meeting.isOpen()) {

@@ -16,6 +16,7 @@ import uk.slipway.region.LocalAuthorityId;
  * @param series the name of the series it belongs to, or null for a single one
  * @param reason why it was cancelled, or null
  * @param issuedAt when the agenda was sent to members, or null
+ * @param attendanceVersion for the form that records who came
  * @param approvedAt the later meeting that approved the minutes, or null
  */
 record Meeting(
@@ -32,6 +33,7 @@ record Meeting(
         @Nullable String reason,
         @Nullable Instant issuedAt,
         @Nullable String othersPresent,
+        long attendanceVersion,
         MinutesState minutes,
         @Nullable String clearedBy,
         @Nullable Instant clearedAt,

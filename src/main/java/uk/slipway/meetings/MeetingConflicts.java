@@ -1,7 +1,5 @@
 package uk.slipway.meetings;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,21 +14,19 @@ final class MeetingConflicts {
 
     static ModelAndView of(PlanMeetings.Arranged mine, Meeting now) {
         var address = "/meetings/" + now.id().value();
-        return new ConflictPage(
+        return ConflictPage.of(
                         now.title(),
                         address + "/change",
                         address,
-                        null,
-                        List.of(
-                                ConflictField.text("Title", "title", mine.title(), now.title()),
-                                ConflictField.date("On which day?", "on", mine.on(), now.on()),
-                                ConflictField.text(
-                                        "Starts at",
-                                        "starts",
-                                        mine.starts().toString(),
-                                        now.starts().toString()),
-                                ConflictField.text("Where, or how to join", "place", mine.place(), now.place())),
-                        Map.of("version", Long.toString(now.version())))
+                        now.version(),
+                        ConflictField.text("Title", "title", mine.title(), now.title()),
+                        ConflictField.date("On which day?", "on", mine.on(), now.on()),
+                        ConflictField.text(
+                                "Starts at",
+                                "starts",
+                                mine.starts().toString(),
+                                now.starts().toString()),
+                        ConflictField.text("Where, or how to join", "place", mine.place(), now.place()))
                 .answer();
     }
 
@@ -43,41 +39,35 @@ final class MeetingConflicts {
             MeetingPages.FormPage page) {
         var theirs = SetAgenda.of(now);
         var address = "/meetings/" + meeting;
-        return new ConflictPage(
+        return ConflictPage.of(
                         "Item of the agenda: " + now.title(),
                         address + "/items/" + now.id().value(),
                         address,
-                        null,
-                        List.of(
-                                ConflictField.text("Title", "title", mine.title(), theirs.title()),
-                                ConflictField.choice(
-                                        "What is the board asked to do with it?",
-                                        "kind",
-                                        page.kinds(),
-                                        "None",
-                                        mine.kind().name(),
-                                        theirs.kind().name()),
-                                ConflictField.text("What it is about", "note", mine.note(), theirs.note()),
-                                ConflictField.choice(
-                                        "Who leads it?",
-                                        "lead",
-                                        page.leads(),
-                                        "Nobody of the board",
-                                        id(mine.lead()),
-                                        id(theirs.lead())),
-                                ConflictField.text(
-                                        "Or the name of somebody else", "leadName", leadName, theirs.leadName()),
-                                ConflictField.text(
-                                        "How many minutes?",
-                                        "minutes",
-                                        Integer.toString(mine.minutes()),
-                                        Integer.toString(theirs.minutes())),
-                                ConflictField.tick(
-                                        "Restricted to voting members",
-                                        "restricted",
-                                        mine.restricted(),
-                                        theirs.restricted())),
-                        Map.of("version", Long.toString(now.version())))
+                        now.version(),
+                        ConflictField.text("Title", "title", mine.title(), theirs.title()),
+                        ConflictField.choice(
+                                "What is the board asked to do with it?",
+                                "kind",
+                                page.kinds(),
+                                "None",
+                                mine.kind().name(),
+                                theirs.kind().name()),
+                        ConflictField.text("What it is about", "note", mine.note(), theirs.note()),
+                        ConflictField.choice(
+                                "Who leads it?",
+                                "lead",
+                                page.leads(),
+                                "Nobody of the board",
+                                id(mine.lead()),
+                                id(theirs.lead())),
+                        ConflictField.text("Or the name of somebody else", "leadName", leadName, theirs.leadName()),
+                        ConflictField.text(
+                                "How many minutes?",
+                                "minutes",
+                                Integer.toString(mine.minutes()),
+                                Integer.toString(theirs.minutes())),
+                        ConflictField.tick(
+                                "Restricted to voting members", "restricted", mine.restricted(), theirs.restricted()))
                 .answer();
     }
 

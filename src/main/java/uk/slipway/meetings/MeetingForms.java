@@ -162,6 +162,7 @@ final class MeetingForms {
 
     /** One line for each seat: the four lists go together. */
     record AttendanceForm(
+            @Nullable String version,
             @Nullable List<String> member,
             @Nullable List<String> status,
             @Nullable List<String> deputy,

@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.slipway.accounts.AccountId;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.BoardSight;
+import uk.slipway.partnership.Declarer;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.web.NotFound;
 
@@ -436,6 +438,7 @@ class MeetingRows {
                 .list();
     }
 
+    /** Says how one member attends, or will; {@link #attendanceChanged} goes with it. */
     void attend(MeetingId meeting, Attendance line) {
         jdbc.sql("""
             insert into meeting_attendance (meeting_id, membership_id, status, deputy_id, deputy_name)
@@ -448,6 +451,13 @@ class MeetingRows {
                 .param("status", line.status().name())
                 .param("deputy", line.deputy() == null ? null : line.deputy().value())
                 .param("name", line.deputy() == null ? line.deputyName() : null)
+                .update();
+    }
+
+    /** A form of who came that was opened before this no longer fits. */
+    void attendanceChanged(MeetingId meeting) {
+        jdbc.sql("update meeting set attendance_version = attendance_version + 1 where id = :id")
+                .param("id", meeting.value())
                 .update();
     }
 
@@ -473,17 +483,20 @@ class MeetingRows {
             left join organisation o on o.id = s.organisation_id
         """ + " where ";
 
-    boolean declare(AgendaItemId item, MembershipId member, String words, String by, Instant at) {
+    boolean declare(AgendaItemId item, MembershipId member, String words, Declarer by, Instant at) {
         return jdbc.sql("""
-            insert into declared_interest (id, item_id, membership_id, words, declared_at, declared_by)
-            values (:id, :item, :member, :words, :at, :by) on conflict (item_id, membership_id) do nothing
+            insert into declared_interest (id, item_id, membership_id, words, declared_at, declared_by, declared_by_id)
+            values (:id, :item, :member, :words, :at, :by, :account) on conflict (item_id, membership_id) do nothing
             """)
                         .param("id", Uuid7.next())
                         .param("item", item.value())
                         .param("member", member.value())
                         .param("words", words)
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("by", by)
+                        .param("by", by.name())
+                        .param(
+                                "account",
+                                by.account() == null ? null : by.account().value())
                         .update()
                 == 1;
     }
@@ -496,13 +509,14 @@ class MeetingRows {
     }
 
     private static Interest interest(ResultSet row, int number) throws SQLException {
+        @Nullable UUID account = row.getObject("declared_by_id", UUID.class);
         return new Interest(
                 new AgendaItemId(row.getObject("item_id", UUID.class)),
                 new MembershipId(row.getObject("membership_id", UUID.class)),
                 row.getString("who"),
                 row.getString("words"),
                 row.getTimestamp("declared_at").toInstant(),
-                row.getString("declared_by"));
+                new Declarer(account == null ? null : new AccountId(account), row.getString("declared_by")));
     }
 
     private static Meeting meeting(ResultSet row, int number) throws SQLException {
@@ -521,6 +535,7 @@ class MeetingRows {
                 row.getString("reason"),
                 instant(row, "issued_at"),
                 row.getString("others_present"),
+                row.getLong("attendance_version"),
                 MinutesState.valueOf(row.getString("minutes")),
                 row.getString("cleared_by"),
                 instant(row, "cleared_at"),

@@ -87,7 +87,7 @@ class MeetingsChapter implements Chapter {
             plan.issue(clerk, id);
         });
         stage.scene(on, COORDINATOR, clerk -> {
-            hold.record(clerk, id, attendance(board, on), "Example guest, for the second item");
+            hold.record(clerk, id, 0, attendance(board, on), "Example guest, for the second item");
             if (board.kind() == BoardKind.REGIONAL) {
                 interest(clerk, board, id, named(clerk, id, "what support costs"), on);
             }

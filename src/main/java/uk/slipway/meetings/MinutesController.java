@@ -22,6 +22,7 @@ import uk.slipway.meetings.MeetingForms.MinuteForm;
 import uk.slipway.partnership.Typed;
 import uk.slipway.web.ConflictField;
 import uk.slipway.web.ConflictPage;
+import uk.slipway.web.EditConflict;
 
 /** On the day and after it: who came, the minutes, and how they become the public record. */
 @Controller
@@ -41,8 +42,9 @@ class MinutesController {
     @GetMapping("/meetings/{meeting}/attendance")
     ModelAndView attendance(Viewer viewer, @PathVariable UUID meeting) {
         var id = new MeetingId(meeting);
+        var now = show.kept(viewer, id);
         var form =
-                new AttendanceForm(null, null, null, null, show.kept(viewer, id).othersPresent());
+                new AttendanceForm(Long.toString(now.attendanceVersion()), null, null, null, null, now.othersPresent());
         return MeetingsController.form("attendance", show.attendance(viewer, id, null, Map.of()), form);
     }
 
@@ -59,7 +61,10 @@ class MinutesController {
         var others = Typed.optional(form.others(), "others", "the others present", 2000, errors);
         if (!errors.hasErrors()) {
             try {
-                hold.record(viewer, id, List.copyOf(lines.values()), others);
+                hold.record(viewer, id, Typed.version(form.version()), List.copyOf(lines.values()), others);
+            } catch (EditConflict conflict) {
+                return show.attendanceSaved(viewer, id)
+                        .answer("meetings/attendance", show.attendance(viewer, id, lines, form.names()));
             } catch (Refused refused) {
                 errors.rejectValue("member", "refused", refused.words());
             }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import uk.slipway.partnership.Boards;
 import uk.slipway.partnership.MembershipId;
 import uk.slipway.partnership.Seat;
 import uk.slipway.web.Crumb;
+import uk.slipway.web.Meanwhile;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
@@ -342,7 +344,8 @@ class ShowMeetings {
                                         interest.who(),
                                         words(interest),
                                         meeting.isOpen()
-                                                && (clerk || interest.isDeclaredBy(viewer))
+                                                && (clerk
+                                                        || interest.declaredBy().is(viewer))
                                                 && decided.getOrDefault(interest.item(), List.of()).stream()
                                                         .noneMatch(line -> line.sentence() != null)),
                                 Collectors.toList())));
@@ -603,6 +606,23 @@ class ShowMeetings {
                         .map(seat -> Option.of(seat.id().value().toString(), seat.name()))
                         .toList(),
                 below(meeting));
+    }
+
+    /** Who came, as somebody else has recorded it while the form was open. */
+    Meanwhile attendanceSaved(Viewer viewer, MeetingId id) {
+        var meeting = kept(viewer, id);
+        var planned = meeting.state() == Meeting.State.PLANNED;
+        var saved = who(boards.members(meeting.board(), meeting.on()), rows.attendance(id), planned).stream()
+                .map(row -> new Meanwhile.Line(row.who(), row.status()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (planned && saved.isEmpty()) {
+            saved.add(new Meanwhile.Line("Apologies", "None any more"));
+        }
+        if (!planned) {
+            saved.add(new Meanwhile.Line(
+                    "Who else was there", Objects.requireNonNullElse(meeting.othersPresent(), "Nobody else")));
+        }
+        return new Meanwhile(Long.toString(meeting.attendanceVersion()), saved);
     }
 
     MeetingPages.MinutesPage minutes(Viewer viewer, MeetingId id) {

@@ -19,8 +19,8 @@ import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.meetings.AgendaItemId;
-import uk.slipway.meetings.FillBacklog;
 import uk.slipway.meetings.ItemKind;
+import uk.slipway.meetings.PutOnNextAgenda;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
 import uk.slipway.region.LocalAuthorities;
@@ -39,7 +39,7 @@ class GatherFigures {
 
     private final MonitoringRows rows;
     private final Boards boards;
-    private final FillBacklog backlog;
+    private final PutOnNextAgenda agenda;
     private final ComparedFigures compared;
     private final LocalAuthorities authorities;
     private final ApplicationEventPublisher events;
@@ -48,14 +48,14 @@ class GatherFigures {
     GatherFigures(
             MonitoringRows rows,
             Boards boards,
-            FillBacklog backlog,
+            PutOnNextAgenda agenda,
             ComparedFigures compared,
             LocalAuthorities authorities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.boards = boards;
-        this.backlog = backlog;
+        this.agenda = agenda;
         this.compared = compared;
         this.authorities = authorities;
         this.events = events;
@@ -96,7 +96,7 @@ class GatherFigures {
             var round = Uuid7.at(clock.instant());
             if (rows.addRound(round, routine, clock.instant())) {
                 int marked = freeze(round, watched, compared.latest(area(routine.board(), today), ids));
-                backlog.put(
+                agenda.put(
                         new AgendaItemId(round),
                         routine.board(),
                         ItemKind.DISCUSSION,

@@ -77,10 +77,20 @@ class KeepRoutines {
         }
     }
 
-    void watch(Viewer viewer, Routine.Watched watched) {
-        kept(viewer, watched.routine());
-        var same = rows.watched(List.of(watched.routine())).contains(watched);
-        if (!same) {
+    /**
+     * Watches a figure, or watches it by another rule.
+     *
+     * @param version of what is watched that the form was opened on
+     * @throws EditConflict when somebody has set another rule for this figure since
+     */
+    void watch(Viewer viewer, long version, Routine.Watched watched) {
+        var now = kept(viewer, watched.routine());
+        var known = rows.watched(List.of(watched.routine()));
+        if (!known.contains(watched)) {
+            if (now.watchedVersion() != version
+                    && known.stream().anyMatch(each -> each.indicator().equals(watched.indicator()))) {
+                throw new EditConflict();
+            }
             rows.watch(watched);
             tell(
                     Routine.KIND,

@@ -93,7 +93,8 @@ class MonitoringChapter implements Chapter {
     }
 
     private void watch(Viewer clerk, UUID routine, String indicator, ExceptionRule rule, @Nullable String limit) {
-        keep.watch(clerk, new Routine.Watched(routine, indicator, rule, limit == null ? null : new BigDecimal(limit)));
+        keep.watch(
+                clerk, 0, new Routine.Watched(routine, indicator, rule, limit == null ? null : new BigDecimal(limit)));
     }
 
     private void comment(Viewer chair, BoardId board) {

@@ -1,8 +1,6 @@
 package uk.slipway.monitoring;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,8 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.partnership.BoardId;
-import uk.slipway.web.ConflictField;
-import uk.slipway.web.ConflictPage;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
@@ -95,7 +91,7 @@ class MonitoringController {
                         "page",
                         pages.routine(read.routine(viewer, id), read.today()),
                         "form",
-                        new MonitoringForm.Watch(null, null, null)));
+                        MonitoringForm.Watch.empty()));
     }
 
     @GetMapping("/monitoring/routines/{id}/edit")
@@ -123,7 +119,15 @@ class MonitoringController {
         if (typed == null) {
             return Unprocessable.page("monitoring/form", pages.form(board, found.routine(), seats));
         }
-        keep.change(viewer, id, form.ofVersion(), typed);
+        try {
+            keep.change(viewer, id, form.ofVersion(), typed);
+        } catch (EditConflict conflict) {
+            var now = read.kept(viewer, id).routine();
+            if (now.endedOn() != null) {
+                throw conflict;
+            }
+            return MonitoringConflicts.of(now, typed, pages.form(board, now, seats));
+        }
         flash.addFlashAttribute("success", "The routine is changed.");
         return to(id);
     }
@@ -167,7 +171,16 @@ class MonitoringController {
         if (errors.hasErrors() || choice == null || rule == null) {
             return Unprocessable.page(ROUTINE, pages.routine(found, read.today()));
         }
-        keep.watch(viewer, new Routine.Watched(id, choice.slug(), rule, limit));
+        var watched = new Routine.Watched(id, choice.slug(), rule, limit);
+        try {
+            keep.watch(viewer, form.ofVersion(), watched);
+        } catch (EditConflict conflict) {
+            var now = read.kept(viewer, id);
+            if (now.routine().endedOn() != null) {
+                throw conflict;
+            }
+            return MonitoringConflicts.of(now, watched, pages.routine(now, read.today()));
+        }
         flash.addFlashAttribute("success", choice.name() + " is watched.");
         return to(id);
     }
@@ -219,20 +232,7 @@ class MonitoringController {
         try {
             keep.comment(viewer, id, indicator, form.ofVersion(), words);
         } catch (EditConflict conflict) {
-            var now = one(commented(viewer, id), indicator);
-            return new ConflictPage(
-                            "What it means: " + now.name(),
-                            "/monitoring/rounds/" + id + "/indicators/" + indicator,
-                            "/monitoring/rounds/" + id,
-                            now.commentedBy(),
-                            List.of(new ConflictField(
-                                    "What the figures mean",
-                                    "words",
-                                    words,
-                                    Objects.requireNonNullElse(now.commentary(), ""),
-                                    null)),
-                            Map.of("version", Long.toString(now.version())))
-                    .answer();
+            return MonitoringConflicts.of(id, one(commented(viewer, id), indicator), words);
         }
         flash.addFlashAttribute("success", "Saved. The board reads it beside the figures.");
         return new ModelAndView("redirect:/monitoring/rounds/" + id);

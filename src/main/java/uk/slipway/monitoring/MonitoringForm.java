@@ -76,9 +76,18 @@ final class MonitoringForm {
 
     /** A figure to watch. */
     record Watch(
+            @Nullable String version,
             @Nullable String indicator,
             @Nullable String rule,
             @Nullable String limit) {
+
+        static Watch empty() {
+            return new Watch(null, null, null, null);
+        }
+
+        long ofVersion() {
+            return number(version);
+        }
 
         @Nullable
         ExceptionRule toRule(Errors errors) {

@@ -87,6 +87,7 @@ class MonitoringPages {
 
     record RoutinePage(
             UUID id,
+            long watchedVersion,
             String title,
             String heading,
             String board,
@@ -322,6 +323,7 @@ class MonitoringPages {
         boolean due = routine.endedOn() == null && !routine.nextOn().isAfter(today);
         return new RoutinePage(
                 routine.id(),
+                routine.watchedVersion(),
                 "Routine: " + routine.name() + ", " + routine.boardName(),
                 routine.name(),
                 routine.boardName(),

@@ -176,14 +176,25 @@ class MonitoringRows {
                 .param("rule", watched.rule().name())
                 .param("limit", watched.limit())
                 .update();
+        watchedChanged(watched.routine());
     }
 
     boolean unwatch(UUID routine, String indicator) {
-        return jdbc.sql("delete from watched_indicator where routine_id = :routine and indicator = :indicator")
+        boolean was = jdbc.sql("delete from watched_indicator where routine_id = :routine and indicator = :indicator")
                         .param("routine", routine)
                         .param("indicator", indicator)
                         .update()
                 == 1;
+        if (was) {
+            watchedChanged(routine);
+        }
+        return was;
+    }
+
+    private void watchedChanged(UUID routine) {
+        jdbc.sql("update monitoring_routine set watched_version = watched_version + 1 where id = :id")
+                .param("id", routine)
+                .update();
     }
 
     /** A round whose board's business the viewer sees. */
@@ -328,6 +339,7 @@ class MonitoringRows {
         return new Routine(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
+                row.getLong("watched_version"),
                 new BoardId(row.getObject("board_id", UUID.class)),
                 row.getString("board_name"),
                 row.getString("name"),

@@ -11,12 +11,14 @@ import uk.slipway.partnership.MembershipId;
 /**
  * What a board watches, how often, and who reports on it.
  *
+ * @param watchedVersion for the form that says what it watches
  * @param nextOn when the figures are gathered next
  * @param reporterLeft whether the reporter's account is closed, or they sit on the board no more
  */
 record Routine(
         UUID id,
         long version,
+        long watchedVersion,
         BoardId board,
         String boardName,
         String name,

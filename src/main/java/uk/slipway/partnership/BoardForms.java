@@ -64,12 +64,19 @@ final class BoardForms {
     }
 
     record AreaForm(
-            @Nullable List<String> organisations, @Nullable DateParts from) {}
+            @Nullable String version,
+            @Nullable List<String> organisations,
+            @Nullable DateParts from) {}
 
-    /** One field for the minimum of each member type: minimumType and minimum go in pairs. */
+    /**
+     * The next version of the terms. One field for the minimum of each member type: minimumType and minimum go in pairs.
+     *
+     * @param id of the version that it becomes
+     * @param version the number of the one that it was opened on; 0 for none
+     */
     record TermsForm(
             @Nullable String id,
-            @Nullable String after,
+            @Nullable String version,
             @Nullable DateParts from,
             @Nullable String quorum,
             @Nullable List<String> minimumType,
@@ -240,5 +247,12 @@ final class BoardForms {
             @Nullable String id,
             @Nullable String name,
             @Nullable DateParts from,
-            @Nullable String follows) {}
+            @Nullable String follows,
+            @Nullable String ended,
+            @Nullable DateParts last) {
+
+        static TypeForm empty(LocalDate today) {
+            return new TypeForm(Uuid7.next().toString(), null, DateParts.of(today), null, null, DateParts.of(today));
+        }
+    }
 }

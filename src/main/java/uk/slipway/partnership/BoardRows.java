@@ -67,6 +67,20 @@ class BoardRows {
                 .update();
     }
 
+    /** How often a board's area was changed: for the form that changes it. */
+    long areaVersion(BoardId board) {
+        return jdbc.sql("select area_version from board where id = :id")
+                .param("id", board.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void areaChanged(BoardId board) {
+        jdbc.sql("update board set area_version = area_version + 1 where id = :id")
+                .param("id", board.value())
+                .update();
+    }
+
     void join(BoardId board, OrganisationId organisation, LocalDate from) {
         jdbc.sql("""
             insert into board_area (id, board_id, organisation_id, starts_on) values (:id, :board, :organisation, :from)

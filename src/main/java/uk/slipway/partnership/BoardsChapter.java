@@ -66,7 +66,7 @@ class BoardsChapter implements Chapter {
         stage.scene(since, COORDINATOR, coordinator -> {
             var exampleton = stage.fictitious(year).getFirst();
             var regional = add(coordinator, null, BoardKind.REGIONAL, "Example regional board", since);
-            area(coordinator, regional, since, one -> true);
+            area(coordinator, regional, 0, since, one -> true);
             seat(coordinator, regional, "board-chair@partner.example", "Diocese", BoardRole.CHAIR, true, since, null);
             seat(
                     coordinator,
@@ -131,7 +131,7 @@ class BoardsChapter implements Chapter {
                     BoardKind.SUB_REGIONAL,
                     "Liverpool City Region and Warrington board (example)",
                     since);
-            area(coordinator, cityRegion, since, one -> CITY_REGION.contains(one.name()));
+            area(coordinator, cityRegion, 0, since, one -> CITY_REGION.contains(one.name()));
             for (var name : List.of("liverpool", "st-helens", "wirral")) {
                 seat(
                         coordinator,
@@ -156,7 +156,7 @@ class BoardsChapter implements Chapter {
 
             var lancashire = add(
                     coordinator, regional, BoardKind.SUB_REGIONAL, "Lancashire sub-regional board (example)", since);
-            area(coordinator, lancashire, since, one -> LANCASHIRE.contains(one.name()));
+            area(coordinator, lancashire, 0, since, one -> LANCASHIRE.contains(one.name()));
             for (var name : List.of("lancashire", "blackpool", "blackburn-with-darwen")) {
                 seat(
                         coordinator,
@@ -179,6 +179,7 @@ class BoardsChapter implements Chapter {
             area(
                     coordinator,
                     board.id(),
+                    1,
                     year.day(110),
                     one -> CITY_REGION.contains(one.name()) || one.name().equals("Warrington"));
             seat(
@@ -209,10 +210,11 @@ class BoardsChapter implements Chapter {
         return id;
     }
 
-    private void area(Viewer coordinator, BoardId board, LocalDate from, Predicate<Organisation> wanted) {
+    private void area(Viewer coordinator, BoardId board, long version, LocalDate from, Predicate<Organisation> wanted) {
         boards.setArea(
                 coordinator,
                 board,
+                version,
                 organisations.in(RegionCode.NORTH_WEST).stream()
                         .filter(one -> one.existsOn(from))
                         .filter(one -> one.kind() == OrganisationKind.LOCAL_AUTHORITY

@@ -3,6 +3,7 @@ package uk.slipway.partnership;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ class BoardsController {
     @CoordinatorOnly
     ModelAndView area(Viewer viewer, @PathVariable UUID board) {
         var id = new BoardId(board);
-        return form("area", show.areaForm(viewer, id), new AreaForm(show.inArea(id), DateParts.of(show.today())));
+        return form("area", show.areaForm(viewer, id), show.area(id));
     }
 
     @PostMapping("/boards/{board}/area")
@@ -154,7 +155,11 @@ class BoardsController {
         if (errors.hasErrors() || from == null) {
             return Unprocessable.page("partnership/area", page);
         }
-        boards.setArea(viewer, id, chosen, from);
+        try {
+            boards.setArea(viewer, id, Typed.version(form.version()), chosen, from);
+        } catch (EditConflict conflict) {
+            return BoardConflicts.of(show.board(id), chosen, from, show.area(id), page);
+        }
         flash.addFlashAttribute("success", "The board’s area has been saved.");
         return new ModelAndView("redirect:/boards/" + board);
     }
@@ -180,7 +185,14 @@ class BoardsController {
         var typed = form.typed(show.types(viewer, id), errors);
         if (typed != null) {
             try {
-                boards.agreeTerms(viewer, id, terms, (int) Typed.version(form.after()), typed);
+                boards.agreeTerms(viewer, id, terms, Typed.version(form.version()), typed);
+            } catch (EditConflict conflict) {
+                return BoardConflicts.of(
+                        show.board(id),
+                        terms,
+                        typed,
+                        Objects.requireNonNull(show.latestTerms(id)),
+                        show.termsForm(viewer, id, form));
             } catch (Refused refused) {
                 reject(refused, errors);
             }
@@ -325,10 +337,7 @@ class BoardsController {
     @GetMapping("/boards/member-types")
     @CoordinatorOnly
     ModelAndView types(Viewer viewer) {
-        return form(
-                "types",
-                show.typesPage(viewer),
-                new TypeForm(Uuid7.next().toString(), null, DateParts.of(show.today()), null));
+        return form("types", show.typesPage(viewer), TypeForm.empty(show.today()));
     }
 
     @PostMapping("/boards/member-types")
@@ -351,6 +360,30 @@ class BoardsController {
             return Unprocessable.page("partnership/types", page);
         }
         flash.addFlashAttribute("success", "The member type has been added.");
+        return new ModelAndView("redirect:/boards/member-types");
+    }
+
+    @PostMapping("/boards/member-types/end")
+    @CoordinatorOnly
+    ModelAndView endType(
+            Viewer viewer, @ModelAttribute("form") TypeForm form, BindingResult errors, RedirectAttributes flash) {
+        var page = show.typesPage(viewer);
+        var type = chosen(form.ended(), page.inUse(), "ended", errors);
+        if (type == null && !errors.hasFieldErrors("ended")) {
+            errors.rejectValue("ended", "blank", "Choose the type that is used no more");
+        }
+        var last = DateParts.required(form.last(), "last", "Last day on which it is used", errors);
+        if (type != null && last != null && !errors.hasErrors()) {
+            try {
+                boards.endType(viewer, type, last);
+            } catch (Refused refused) {
+                reject(refused, errors);
+            }
+        }
+        if (errors.hasErrors()) {
+            return Unprocessable.page("partnership/types", page);
+        }
+        flash.addFlashAttribute("success", "The member type ends. Members who have it keep it.");
         return new ModelAndView("redirect:/boards/member-types");
     }
 

@@ -3,6 +3,7 @@ package uk.slipway.partnership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,21 @@ class KeepBoards {
             Protocol usual,
             Map<Protocol, String> protocols,
             List<String> remit,
-            String conflictRule) {}
+            String conflictRule) {
+
+        static TermsTyped of(Terms terms) {
+            var minimums = new LinkedHashMap<UUID, Integer>();
+            terms.parts().forEach(part -> minimums.put(part.memberType(), part.minimum()));
+            return new TermsTyped(
+                    terms.from(),
+                    terms.quorum(),
+                    minimums,
+                    terms.usual(),
+                    terms.protocols(),
+                    terms.remit().stream().map(Terms.Clause::words).toList(),
+                    terms.conflictRule());
+        }
+    }
 
     /**
      * Adds a board to the viewer's region; the same id a second time changes nothing. The region's first board brings the
@@ -123,8 +138,13 @@ class KeepBoards {
                 board.span().until()));
     }
 
-    /** Says whom a board is for, from a day: what is not among them leaves on the day before. */
-    void setArea(Viewer viewer, BoardId id, Set<OrganisationId> chosen, LocalDate from) {
+    /**
+     * Says whom a board is for, from a day: what is not among them leaves on the day before.
+     *
+     * @param version of the area that the form was opened on
+     * @throws EditConflict when somebody changed it since
+     */
+    void setArea(Viewer viewer, BoardId id, long version, Set<OrganisationId> chosen, LocalDate from) {
         var board = clerked(viewer, id);
         var offered = organisations.in(board.region()).stream()
                 .filter(one -> one.kind() == OrganisationKind.LOCAL_AUTHORITY || one.kind() == OrganisationKind.DIOCESE)
@@ -144,6 +164,13 @@ class KeepBoards {
                 .collect(Collectors.toSet()));
         var leaving = new HashSet<>(now);
         leaving.removeAll(chosen);
+        if (joining.isEmpty() && leaving.isEmpty()) {
+            return;
+        }
+        if (rows.areaVersion(id) != version) {
+            throw new EditConflict();
+        }
+        rows.areaChanged(id);
         leaving.forEach(organisation -> rows.leave(id, organisation, from));
         joining.forEach(organisation -> rows.join(id, organisation, from));
         if (!joining.isEmpty()) {
@@ -168,7 +195,7 @@ class KeepBoards {
      * @throws EditConflict when somebody made another version since
      * @throws Refused when the version before it is in force from a later day
      */
-    void agreeTerms(Viewer viewer, BoardId id, UUID terms, int after, TermsTyped typed) {
+    void agreeTerms(Viewer viewer, BoardId id, UUID terms, long after, TermsTyped typed) {
         clerked(viewer, id);
         if (rows.hasTerms(terms)) {
             return;
@@ -217,6 +244,26 @@ class KeepBoards {
             rows.endType(follows, from.minusDays(1));
         }
         rows.addType(id, region, name, from, follows, null);
+    }
+
+    /**
+     * Says that a member type is used no more after a day, and that none takes over.
+     *
+     * @throws Refused when it would end before it began, or has ended
+     */
+    void endType(Viewer viewer, UUID id, LocalDate last) {
+        var region = viewer.region();
+        if (region == null) {
+            throw new NotYours();
+        }
+        var type = boards.memberTypes(region).stream()
+                .filter(one -> one.id().equals(id) && one.ends() == null)
+                .findFirst()
+                .orElseThrow(() -> new Refused("ended", "Choose a type that is in use"));
+        if (type.starts() != null && last.isBefore(type.starts())) {
+            throw new Refused("last", type.name() + " is used from " + WORDS.shortDate(type.starts()));
+        }
+        rows.endType(id, last);
     }
 
     private Board clerked(Viewer viewer, BoardId id) {

@@ -20,6 +20,7 @@ import uk.slipway.region.OrganisationKind;
 import uk.slipway.region.Organisations;
 import uk.slipway.region.RegionCode;
 import uk.slipway.web.Crumb;
+import uk.slipway.web.DateParts;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
 import uk.slipway.web.TimelineEntry;
@@ -36,6 +37,7 @@ class ShowBoards {
     private static final int LATEST = 6;
 
     private final Boards boards;
+    private final BoardRows rows;
     private final LocalAuthorities authorities;
     private final Organisations organisations;
     private final AuditTrail trail;
@@ -44,12 +46,14 @@ class ShowBoards {
 
     ShowBoards(
             Boards boards,
+            BoardRows rows,
             LocalAuthorities authorities,
             Organisations organisations,
             AuditTrail trail,
             ObjectProvider<OnBoardPage> parts,
             ObjectProvider<AttendanceOnBoards> attendance) {
         this.boards = boards;
+        this.rows = rows;
         this.authorities = authorities;
         this.organisations = organisations;
         this.trail = trail;
@@ -312,12 +316,15 @@ class ShowBoards {
                 .toList();
     }
 
-    /** The organisations in a board's area from today on. */
-    List<String> inArea(BoardId id) {
-        return boards.area(id).stream()
-                .filter(place -> place.span().until() == null)
-                .map(place -> place.organisation().value().toString())
-                .toList();
+    /** The form of a board's area as it is, from today on. */
+    BoardForms.AreaForm area(BoardId id) {
+        return new BoardForms.AreaForm(
+                Long.toString(rows.areaVersion(id)),
+                boards.area(id).stream()
+                        .filter(place -> place.span().until() == null)
+                        .map(place -> place.organisation().value().toString())
+                        .toList(),
+                DateParts.of(today()));
     }
 
     List<MemberType> types(Viewer viewer, BoardId id) {

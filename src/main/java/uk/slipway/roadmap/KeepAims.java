@@ -10,6 +10,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.Boards;
+import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 
@@ -54,13 +55,21 @@ class KeepAims {
         return added;
     }
 
-    /** Says which priorities an aim backs; all others it does not. */
-    void tie(Viewer viewer, BoardId board, UUID aim, Set<PriorityId> priorities) {
+    /**
+     * Says which priorities an aim backs; all others it does not.
+     *
+     * @param version of the aim that the form was opened on
+     * @throws EditConflict when a colleague said otherwise since
+     */
+    void tie(Viewer viewer, BoardId board, UUID aim, long version, Set<PriorityId> priorities) {
         var own = own(viewer, board, aim);
         var known = rows.of(board).stream().map(Priority::id).toList();
         var chosen = priorities.stream().filter(known::contains).toList();
         if (own.backs().equals(Set.copyOf(chosen))) {
             return;
+        }
+        if (own.version() != version) {
+            throw new EditConflict();
         }
         rows.tie(aim, board, chosen);
         tell(board, "tied its aim to priorities: " + own.words(), viewer);

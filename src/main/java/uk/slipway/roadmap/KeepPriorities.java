@@ -22,10 +22,13 @@ import uk.slipway.threads.Links;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
+import uk.slipway.web.Words;
 
 /** What a board's clerk and chairs do with its priorities and what lies under them. */
 @UseCase
 class KeepPriorities {
+
+    private static final Words WORDS = new Words();
 
     private final RoadmapRows rows;
     private final Boards boards;
@@ -78,6 +81,27 @@ class KeepPriorities {
             LocalDate dueOn,
             @Nullable RecordRef from) {}
 
+    /** An activity as it was typed. */
+    record ActivityTyped(String title, LocalDate startsOn, LocalDate endsOn) {
+
+        static ActivityTyped of(RoadmapRows.Activity activity) {
+            return new ActivityTyped(activity.title(), activity.startsOn(), activity.endsOn());
+        }
+    }
+
+    /**
+     * A milestone as it was typed.
+     *
+     * @param reachedOn when it was reached, or null while it is not
+     */
+    record MilestoneTyped(
+            String title, LocalDate dueOn, @Nullable LocalDate reachedOn) {
+
+        static MilestoneTyped of(RoadmapRows.Milestone milestone) {
+            return new MilestoneTyped(milestone.title(), milestone.dueOn(), milestone.reachedOn());
+        }
+    }
+
     /** Adds a priority; the same id again changes nothing. */
     void add(Viewer viewer, BoardId board, PriorityId id, PriorityTyped typed) {
         boards.requireKeeper(viewer, board);
@@ -122,9 +146,11 @@ class KeepPriorities {
     /**
      * Judges it by a published figure from now on: the baseline is the board's latest figure of today.
      *
+     * @param version of the targets that the form was opened on
      * @return false where nothing has been published to begin from
+     * @throws EditConflict when somebody has set another target of this figure since
      */
-    boolean judgeBy(Viewer viewer, PriorityId id, String indicator, BigDecimal target, int year) {
+    boolean judgeBy(Viewer viewer, PriorityId id, long version, String indicator, BigDecimal target, int year) {
         var now = kept(viewer, id);
         var series = figures.of(boards.get(now.board()), Set.of(indicator)).get(indicator);
         var latest = series == null ? null : series.latest();
@@ -140,6 +166,9 @@ class KeepPriorities {
                 && same.get().targetYear() == year) {
             return true;
         }
+        if (same.isPresent() && now.targetsVersion() != version) {
+            throw new EditConflict();
+        }
         rows.aim(id, new Target(Uuid7.next(), id, indicator, latest.period(), value, year, target), clock.instant());
         tell(id, "set a target: " + series.name() + " at " + series.speech().cell(target, null) + " in " + year);
         return true;
@@ -150,6 +179,72 @@ class KeepPriorities {
         if (rows.addActivity(activity, id, title, from, until)) {
             tell(id, "added the activity: " + title);
         }
+    }
+
+    /** @throws EditConflict when it is not as the page showed it */
+    void change(Viewer viewer, PriorityId id, UUID activity, long version, ActivityTyped typed) {
+        kept(viewer, id);
+        var now = activity(id, activity).orElseThrow(NotFound::new);
+        if (ActivityTyped.of(now).equals(typed)) {
+            return;
+        }
+        if (now.version() != version) {
+            throw new EditConflict();
+        }
+        rows.change(activity, typed);
+        tell(
+                id,
+                "changed the activity " + now.title() + ": " + typed.title() + ", " + WORDS.shortDate(typed.startsOn())
+                        + " to " + WORDS.shortDate(typed.endsOn()));
+    }
+
+    /** Takes an activity out of the plan; the history keeps that it was there. Again changes nothing. */
+    void removeActivity(Viewer viewer, PriorityId id, UUID activity) {
+        kept(viewer, id);
+        activity(id, activity).ifPresent(now -> {
+            rows.removeActivity(activity);
+            tell(id, "took the activity out of the plan: " + now.title());
+        });
+    }
+
+    private Optional<RoadmapRows.Activity> activity(PriorityId priority, UUID id) {
+        return rows.activities(List.of(priority)).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    /** @throws EditConflict when it is not as the page showed it */
+    void change(Viewer viewer, PriorityId id, UUID milestone, long version, MilestoneTyped typed) {
+        kept(viewer, id);
+        var now = milestone(id, milestone).orElseThrow(NotFound::new);
+        if (MilestoneTyped.of(now).equals(typed)) {
+            return;
+        }
+        if (now.version() != version) {
+            throw new EditConflict();
+        }
+        rows.change(milestone, typed);
+        var reached = typed.reachedOn();
+        tell(
+                id,
+                "changed the milestone " + now.title() + ": " + typed.title() + ", due "
+                        + WORDS.shortDate(typed.dueOn())
+                        + (reached == null ? ", not reached yet" : ", reached " + WORDS.shortDate(reached)));
+    }
+
+    /** Takes a milestone out of the plan; the history keeps that it was there. Again changes nothing. */
+    void removeMilestone(Viewer viewer, PriorityId id, UUID milestone) {
+        kept(viewer, id);
+        milestone(id, milestone).ifPresent(now -> {
+            rows.removeMilestone(milestone);
+            tell(id, "took the milestone out of the plan: " + now.title());
+        });
+    }
+
+    private Optional<RoadmapRows.Milestone> milestone(PriorityId priority, UUID id) {
+        return rows.milestones(List.of(priority)).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     void addMilestone(Viewer viewer, PriorityId id, UUID milestone, String title, LocalDate due) {

@@ -12,10 +12,13 @@ import uk.slipway.partnership.MembershipId;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
+import uk.slipway.web.Words;
 
 /** The owner works on an action and says when it is done; the clerk or a chair verifies it, or sends it back. */
 @UseCase
 class MoveAction {
+
+    private static final Words WORDS = new Words();
 
     private final RoadmapRows rows;
     private final Boards boards;
@@ -60,14 +63,42 @@ class MoveAction {
                 });
     }
 
-    /** Gives it to somebody else who sits on the board today, or another day to finish. */
-    void give(Viewer viewer, ActionId id, MembershipId to, LocalDate due) {
+    /**
+     * Says that it is done, and what was done; until it is verified, the words can be put in the place of others.
+     *
+     * @param version of the action that the form was opened on
+     * @throws NotYours where the viewer neither owns it nor keeps the board's business
+     * @throws EditConflict when somebody else has said so in other words meanwhile, or it is verified
+     */
+    void finish(Viewer viewer, ActionId id, long version, String words) {
+        var action = rows.seenBy(viewer, id, true).orElseThrow(NotFound::new);
+        if (action.state() != ActionState.DONE || words.equals(action.doneWords())) {
+            move(viewer, id, ActionState.DONE, words);
+            return;
+        }
+        if (!owns(viewer, action) && !boards.mayKeep(viewer, action.board())) {
+            throw new NotYours();
+        }
+        if (action.version() != version) {
+            throw new EditConflict();
+        }
+        rows.move(id, ActionState.DONE, words, clock.instant(), viewer.name());
+        tell(id, "said otherwise what was done: " + words);
+    }
+
+    /**
+     * Gives it to somebody else who sits on the board today, or another day to finish.
+     *
+     * @param version of the action that the form was opened on
+     * @throws EditConflict when somebody changed it since, or it is verified
+     */
+    void give(Viewer viewer, ActionId id, long version, MembershipId to, LocalDate due) {
         var action = rows.seenBy(viewer, id, true).orElseThrow(NotFound::new);
         boards.requireKeeper(viewer, action.board());
         if (action.ownerSeat().equals(to) && action.dueOn().equals(due)) {
             return;
         }
-        if (action.state() == ActionState.VERIFIED) {
+        if (action.version() != version || action.state() == ActionState.VERIFIED) {
             throw new EditConflict();
         }
         var seat = boards.members(action.board(), LondonTime.today(clock)).stream()
@@ -75,7 +106,7 @@ class MoveAction {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         rows.give(id, to, due);
-        tell(id, "gave it to " + seat.name() + ", due " + due);
+        tell(id, "gave it to " + seat.name() + ", due " + WORDS.shortDate(due));
     }
 
     static boolean owns(Viewer viewer, Action action) {

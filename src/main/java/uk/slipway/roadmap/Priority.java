@@ -8,6 +8,7 @@ import uk.slipway.partnership.BoardId;
 /**
  * What a board wants to achieve.
  *
+ * @param targetsVersion for the form that sets a target
  * @param outcome what will be different
  * @param initiative the national or devolved initiative that it joins up with, or null
  * @param status how it stands, as was said last; null where nobody has said it yet
@@ -16,6 +17,7 @@ import uk.slipway.partnership.BoardId;
 record Priority(
         PriorityId id,
         long version,
+        long targetsVersion,
         BoardId board,
         String title,
         String outcome,

@@ -1,6 +1,5 @@
 package uk.slipway.roadmap;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,8 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.threads.Origin;
-import uk.slipway.web.ConflictField;
-import uk.slipway.web.ConflictPage;
 import uk.slipway.web.DateParts;
 import uk.slipway.web.EditConflict;
 import uk.slipway.web.NotYours;
@@ -90,35 +87,10 @@ class PriorityController {
         try {
             keep.change(viewer, priority.id(), form.ofVersion(), typed);
         } catch (EditConflict conflict) {
-            return conflict(read.kept(viewer, priority.id()), typed, pages.form(board, priority, known));
+            return RoadmapConflicts.of(read.kept(viewer, priority.id()), typed, pages.form(board, priority, known));
         }
         flash.addFlashAttribute("success", "The priority is changed.");
         return to(id);
-    }
-
-    private static ModelAndView conflict(Priority now, KeepPriorities.PriorityTyped mine, RoadmapPages.FormPage page) {
-        var theirs = KeepPriorities.PriorityTyped.of(now);
-        var address = "/roadmap/priorities/" + now.id().value();
-        return new ConflictPage(
-                        "Priority: " + now.title(),
-                        address + "/edit",
-                        address,
-                        null,
-                        List.of(
-                                ConflictField.text("Priority", "title", mine.title(), theirs.title()),
-                                ConflictField.text(
-                                        "What will be different", "outcome", mine.outcome(), theirs.outcome()),
-                                ConflictField.choice(
-                                        "Which national or devolved initiative does it join up with?",
-                                        "initiative",
-                                        page.initiatives(),
-                                        "None",
-                                        Objects.toString(mine.initiative(), null),
-                                        Objects.toString(theirs.initiative(), null)),
-                                ConflictField.date("First day", "startsOn", mine.startsOn(), theirs.startsOn()),
-                                ConflictField.date("Last day", "endsOn", mine.endsOn(), theirs.endsOn())),
-                        Map.of("version", Long.toString(now.version())))
-                .answer();
     }
 
     @PostMapping("/roadmap/priorities/{id}/status")
@@ -152,11 +124,17 @@ class PriorityController {
         }
         var target = form.toTarget(errors);
         int year = form.toYear(read.today(), errors);
-        if (!errors.hasErrors()
-                && target != null
-                && !keep.judgeBy(
-                        viewer, new PriorityId(id), Objects.requireNonNullElse(form.indicator(), ""), target, year)) {
-            errors.rejectValue("indicator", "unpublished", "Nothing has been published of this figure to begin from");
+        if (!errors.hasErrors() && target != null) {
+            var indicator = Objects.requireNonNullElse(form.indicator(), "");
+            try {
+                if (!keep.judgeBy(viewer, new PriorityId(id), form.ofVersion(), indicator, target, year)) {
+                    errors.rejectValue(
+                            "indicator", "unpublished", "Nothing has been published of this figure to begin from");
+                }
+            } catch (EditConflict conflict) {
+                return RoadmapConflicts.of(
+                        read.one(viewer, new PriorityId(id)), indicator, target, year, page.indicators());
+            }
         }
         if (errors.hasErrors()) {
             return Unprocessable.page(PRIORITY, page);
@@ -266,15 +244,7 @@ class PriorityController {
     ModelAndView action(Viewer viewer, @PathVariable UUID id) {
         var one = read.action(viewer, new ActionId(id));
         return new ModelAndView(
-                ACTION,
-                Map.of(
-                        "page",
-                        pages.action(one, read.today()),
-                        "form",
-                        new RoadmapForm.OfAction(
-                                null,
-                                one.action().ownerSeat().value().toString(),
-                                DateParts.of(one.action().dueOn()))));
+                ACTION, Map.of("page", pages.action(one, read.today()), "form", RoadmapForm.OfAction.of(one.action())));
     }
 
     @PostMapping("/roadmap/actions/{id}/start")
@@ -298,7 +268,15 @@ class PriorityController {
         if (errors.hasErrors()) {
             return Unprocessable.page(ACTION, pages.action(one, read.today()));
         }
-        move.move(viewer, new ActionId(id), ActionState.DONE, words);
+        try {
+            move.finish(viewer, new ActionId(id), form.ofVersion(), words);
+        } catch (EditConflict conflict) {
+            var now = read.action(viewer, new ActionId(id)).action();
+            if (now.state() != ActionState.DONE) {
+                throw conflict;
+            }
+            return RoadmapConflicts.of(now, words);
+        }
         flash.addFlashAttribute("success", "Saved as done. The clerk or a chair verifies it.");
         return toAction(id);
     }
@@ -326,7 +304,15 @@ class PriorityController {
         if (errors.hasErrors() || owner == null || due == null) {
             return Unprocessable.page(ACTION, pages.action(one, read.today()));
         }
-        move.give(viewer, new ActionId(id), owner, due);
+        try {
+            move.give(viewer, new ActionId(id), form.ofVersion(), owner, due);
+        } catch (EditConflict conflict) {
+            var now = read.action(viewer, new ActionId(id));
+            if (now.action().state() == ActionState.VERIFIED) {
+                throw conflict;
+            }
+            return RoadmapConflicts.of(now.action(), owner, due, pages.action(now, read.today()));
+        }
         flash.addFlashAttribute("success", "Saved who owns it and by when it is due.");
         return toAction(id);
     }

@@ -19,6 +19,7 @@ import uk.slipway.partnership.Boards;
 import uk.slipway.partnership.Seat;
 import uk.slipway.threads.Origin;
 import uk.slipway.web.NotFound;
+import uk.slipway.web.NotYours;
 
 /** Roadmaps for reading, each by those who see its board's business. */
 @UseCase(readOnly = true)
@@ -54,6 +55,7 @@ class ReadRoadmap {
             Board board,
             boolean keeper,
             List<Priority> priorities,
+            List<Priority> dropped,
             List<RoadmapRows.Activity> activities,
             List<RoadmapRows.Milestone> milestones,
             List<Action> actions,
@@ -110,6 +112,7 @@ class ReadRoadmap {
                 board,
                 boards.mayKeep(viewer, id),
                 priorities,
+                rows.dropped(id),
                 rows.activities(ids),
                 rows.milestones(ids),
                 rows.actions(ids, today()),
@@ -141,6 +144,15 @@ class ReadRoadmap {
                 keeper ? compared.choices() : List.of(),
                 keeper ? leads.of(viewer, board.id()) : List.of(),
                 trail.of(new RecordRef(Priority.KIND, id.value())));
+    }
+
+    /** A priority that is pursued, for those who keep the board's business. */
+    One keptOne(Viewer viewer, PriorityId id) {
+        var one = one(viewer, id);
+        if (!one.keeper()) {
+            throw new NotYours();
+        }
+        return one;
     }
 
     Priority kept(Viewer viewer, PriorityId id) {

@@ -157,12 +157,14 @@ class RoadmapChapter implements Chapter {
             keep.judgeBy(
                     clerk,
                     school,
+                    0,
                     "permanent-exclusions-secondary-schools",
                     new BigDecimal("0.15"),
                     year.today().getYear() + 2);
             keep.judgeBy(
                     clerk,
                     homes,
+                    0,
                     "three-or-more-placements-in-the-year",
                     new BigDecimal("8"),
                     year.today().getYear() + 2);
@@ -258,7 +260,7 @@ class RoadmapChapter implements Chapter {
             aims.add(partner, board, List.of(words));
             rows.aims(board).stream()
                     .filter(aim -> aim.words().equals(words))
-                    .forEach(aim -> aims.tie(partner, board, aim.id(), backs));
+                    .forEach(aim -> aims.tie(partner, board, aim.id(), aim.version(), backs));
         });
     }
 

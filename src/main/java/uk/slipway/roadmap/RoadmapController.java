@@ -24,6 +24,8 @@ import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.CoordinatorOnly;
 import uk.slipway.web.CsvDownload;
 import uk.slipway.web.DateParts;
+import uk.slipway.web.EditConflict;
+import uk.slipway.web.NotFound;
 import uk.slipway.web.NotYours;
 import uk.slipway.web.Unprocessable;
 
@@ -187,7 +189,23 @@ class RoadmapController {
                 .map(RoadmapForm::uuid)
                 .map(PriorityId::new)
                 .collect(Collectors.toSet());
-        aims.tie(viewer, new BoardId(board), aim, chosen);
+        try {
+            aims.tie(viewer, new BoardId(board), aim, form.ofVersion(), chosen);
+        } catch (EditConflict conflict) {
+            var now = read.alignment(viewer, new BoardId(board)).aims().stream()
+                    .filter(each -> each.id().equals(aim))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            return RoadmapConflicts.of(
+                    board,
+                    now,
+                    chosen,
+                    aimsPage(viewer, board).aims().stream()
+                            .filter(row -> row.id().equals(aim))
+                            .findFirst()
+                            .orElseThrow(NotFound::new)
+                            .ticks());
+        }
         flash.addFlashAttribute("success", "Saved which priorities the aim backs.");
         return new ModelAndView("redirect:/roadmap/boards/" + board + "/aims");
     }

@@ -77,6 +77,7 @@ final class RoadmapForm {
 
     /** What is added under a priority; each act sends its own part. */
     record Part(
+            @Nullable String version,
             @Nullable String part,
             @Nullable String standing,
             @Nullable String words,
@@ -96,6 +97,7 @@ final class RoadmapForm {
 
         static Part empty() {
             return new Part(
+                    null,
                     Uuid7.next().toString(),
                     null,
                     null,
@@ -116,6 +118,10 @@ final class RoadmapForm {
 
         UUID id() {
             return uuid(part);
+        }
+
+        long ofVersion() {
+            return number(version);
         }
 
         @Nullable
@@ -165,9 +171,22 @@ final class RoadmapForm {
 
     /** What is done with an action. */
     record OfAction(
+            @Nullable String version,
             @Nullable String words,
             @Nullable String owner,
             @Nullable DateParts due) {
+
+        static OfAction of(Action action) {
+            return new OfAction(
+                    Long.toString(action.version()),
+                    null,
+                    action.ownerSeat().value().toString(),
+                    DateParts.of(action.dueOn()));
+        }
+
+        long ofVersion() {
+            return number(version);
+        }
 
         @Nullable
         MembershipId toOwner(List<Seat> seats, Errors errors) {
@@ -175,11 +194,76 @@ final class RoadmapForm {
         }
     }
 
+    /** An activity as it is changed. */
+    record OfActivity(
+            @Nullable String version,
+            @Nullable String activity,
+            @Nullable DateParts from,
+            @Nullable DateParts until) {
+
+        static OfActivity of(RoadmapRows.Activity now) {
+            return new OfActivity(
+                    Long.toString(now.version()),
+                    now.title(),
+                    DateParts.of(now.startsOn()),
+                    DateParts.of(now.endsOn()));
+        }
+
+        long ofVersion() {
+            return number(version);
+        }
+
+        KeepPriorities.@Nullable ActivityTyped toTyped(Errors errors) {
+            var title = text(activity, 150, "activity", "the activity", errors);
+            var first = DateParts.required(from, "from", "First day of the activity", errors);
+            var last = DateParts.required(until, "until", "Last day of the activity", errors);
+            span(first, last, "until", errors);
+            return errors.hasErrors() || first == null || last == null
+                    ? null
+                    : new KeepPriorities.ActivityTyped(title, first, last);
+        }
+    }
+
+    /** A milestone as it is changed. */
+    record OfMilestone(
+            @Nullable String version,
+            @Nullable String milestone,
+            @Nullable DateParts due,
+            @Nullable DateParts reached) {
+
+        static OfMilestone of(RoadmapRows.Milestone now) {
+            return new OfMilestone(
+                    Long.toString(now.version()),
+                    now.title(),
+                    DateParts.of(now.dueOn()),
+                    DateParts.of(now.reachedOn()));
+        }
+
+        long ofVersion() {
+            return number(version);
+        }
+
+        KeepPriorities.@Nullable MilestoneTyped toTyped(LocalDate today, Errors errors) {
+            var title = text(milestone, 150, "milestone", "the milestone", errors);
+            var day = DateParts.required(due, "due", "Day of the milestone", errors);
+            var on = DateParts.optional(reached, "reached", "Day on which it was reached", errors);
+            if (on != null && on.isAfter(today)) {
+                errors.rejectValue("reached", "future", "Day on which it was reached must be today or in the past");
+            }
+            return errors.hasErrors() || day == null ? null : new KeepPriorities.MilestoneTyped(title, day, on);
+        }
+    }
+
     /** The aims of a plan, typed or in a file. */
     record Aims(@Nullable String words, @Nullable MultipartFile file) {}
 
     /** Which priorities an aim backs. */
-    record Tie(@Nullable List<String> priorities) {}
+    record Tie(@Nullable String version, @Nullable List<String> priorities) {
+
+        long ofVersion() {
+            return number(version);
+        }
+    }
 
     /** An initiative of the region's list. */
     record OfInitiative(

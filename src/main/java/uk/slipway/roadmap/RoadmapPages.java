@@ -48,6 +48,7 @@ class RoadmapPages {
             boolean keeper,
             RoadmapPicture picture,
             List<Row> rows,
+            List<Link> dropped,
             String asAt,
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
@@ -77,6 +78,7 @@ class RoadmapPages {
 
     record PriorityPage(
             UUID id,
+            long targetsVersion,
             String title,
             String heading,
             String board,
@@ -105,7 +107,10 @@ class RoadmapPages {
 
     record Fact(String name, String words) {}
 
-    record Line(String text, String when) {}
+    record Line(UUID id, String text, String when) {}
+
+    /** The form that changes an activity or a milestone; below it, the button that takes it out of the plan. */
+    record PartPage(String title, String action, String back, List<String> whoCanSee, List<Crumb> crumbs) {}
 
     record Reached(UUID id, String text, String when, boolean late, boolean reached) {}
 
@@ -189,7 +194,7 @@ class RoadmapPages {
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
 
-    record AimRow(UUID id, String words, List<Tick> ticks) {}
+    record AimRow(UUID id, long version, String words, List<Tick> ticks) {}
 
     record Tick(String value, String text, boolean chosen) {}
 
@@ -238,6 +243,9 @@ class RoadmapPages {
                 RoadmapPicture.of(whole.priorities(), whole.activities(), whole.milestones(), today),
                 whole.priorities().stream()
                         .map(priority -> row(whole, priority, today))
+                        .toList(),
+                whole.dropped().stream()
+                        .map(priority -> new Link(priority.title(), address(priority.id()), priority.droppedBecause()))
                         .toList(),
                 "As at " + WORDS.shortDate(today),
                 whoCanSee(board),
@@ -367,6 +375,7 @@ class RoadmapPages {
                                 + span(initiative)));
         return new PriorityPage(
                 priority.id().value(),
+                priority.targetsVersion(),
                 "Priority: " + priority.title() + ", " + one.board().name(),
                 priority.title(),
                 one.board().name(),
@@ -385,6 +394,7 @@ class RoadmapPages {
                 one.place(),
                 one.activities().stream()
                         .map(each -> new Line(
+                                each.id(),
                                 each.title(),
                                 WORDS.shortDate(each.startsOn()) + " to " + WORDS.shortDate(each.endsOn())))
                         .toList(),
@@ -419,6 +429,26 @@ class RoadmapPages {
                 history(one.history()),
                 whoCanSee(one.board()),
                 crumbs(one.board()));
+    }
+
+    PartPage activity(ReadRoadmap.One one, RoadmapRows.Activity activity) {
+        return part(one, "Change the activity: " + activity.title(), "/activities/" + activity.id());
+    }
+
+    PartPage milestone(ReadRoadmap.One one, RoadmapRows.Milestone milestone) {
+        return part(one, "Change the milestone: " + milestone.title(), "/milestones/" + milestone.id());
+    }
+
+    private static PartPage part(ReadRoadmap.One one, String title, String part) {
+        var priority = one.priority();
+        var address = address(priority.id());
+        return new PartPage(
+                title,
+                address + part,
+                address,
+                whoCanSee(one.board()),
+                Stream.concat(crumbs(one.board()).stream(), Stream.of(new Crumb(priority.title(), address)))
+                        .toList());
     }
 
     private static List<Option> owners(List<Seat> seats) {
@@ -682,6 +712,7 @@ class RoadmapPages {
                         .filter(aim -> aim.organisation().equals(viewer.organisation()))
                         .map(aim -> new AimRow(
                                 aim.id(),
+                                aim.version(),
                                 aim.words(),
                                 found.priorities().stream()
                                         .map(priority -> new Tick(

@@ -135,6 +135,17 @@ class RoadmapRows {
                 .list();
     }
 
+    /** A board's priorities that are pursued no more, the latest to be dropped first. */
+    List<Priority> dropped(BoardId board) {
+        return jdbc.sql(PRIORITY
+                        + " where p.board_id = :board and p.dropped_at is not null order by p.dropped_at desc, p.id"
+                        + " limit "
+                        + MOST)
+                .param("board", board.value())
+                .query(RoadmapRows::priority)
+                .list();
+    }
+
     boolean add(PriorityId id, BoardId board, KeepPriorities.PriorityTyped typed, String by, Instant at) {
         return jdbc.sql("""
             insert into priority (id, version, board_id, title, outcome, initiative_id, starts_on, ends_on, made_at, made_by)
@@ -202,11 +213,12 @@ class RoadmapRows {
     }
 
     /** A piece of work under a priority. */
-    record Activity(UUID id, PriorityId priority, String title, LocalDate startsOn, LocalDate endsOn) {}
+    record Activity(UUID id, long version, PriorityId priority, String title, LocalDate startsOn, LocalDate endsOn) {}
 
     /** A point to be reached. */
     record Milestone(
             UUID id,
+            long version,
             PriorityId priority,
             String title,
             LocalDate dueOn,
@@ -225,6 +237,7 @@ class RoadmapRows {
                         .param("ids", ids(priorities))
                         .query((row, number) -> new Activity(
                                 row.getObject("id", UUID.class),
+                                row.getLong("version"),
                                 new PriorityId(row.getObject("priority_id", UUID.class)),
                                 row.getString("title"),
                                 row.getObject("starts_on", LocalDate.class),
@@ -244,6 +257,22 @@ class RoadmapRows {
                 == 1;
     }
 
+    void change(UUID activity, KeepPriorities.ActivityTyped typed) {
+        jdbc.sql("update priority_activity set title = :title, starts_on = :starts, ends_on = :ends, version ="
+                        + " version + 1 where id = :id")
+                .param("id", activity)
+                .param("title", typed.title())
+                .param("starts", typed.startsOn())
+                .param("ends", typed.endsOn())
+                .update();
+    }
+
+    void removeActivity(UUID activity) {
+        jdbc.sql("delete from priority_activity where id = :id")
+                .param("id", activity)
+                .update();
+    }
+
     List<Milestone> milestones(Collection<PriorityId> priorities) {
         return priorities.isEmpty()
                 ? List.of()
@@ -252,6 +281,7 @@ class RoadmapRows {
                         .param("ids", ids(priorities))
                         .query((row, number) -> new Milestone(
                                 row.getObject("id", UUID.class),
+                                row.getLong("version"),
                                 new PriorityId(row.getObject("priority_id", UUID.class)),
                                 row.getString("title"),
                                 row.getObject("due_on", LocalDate.class),
@@ -270,10 +300,26 @@ class RoadmapRows {
                 == 1;
     }
 
+    void change(UUID milestone, KeepPriorities.MilestoneTyped typed) {
+        jdbc.sql("update priority_milestone set title = :title, due_on = :due, reached_on = :reached, version ="
+                        + " version + 1 where id = :id")
+                .param("id", milestone)
+                .param("title", typed.title())
+                .param("due", typed.dueOn())
+                .param("reached", typed.reachedOn())
+                .update();
+    }
+
+    void removeMilestone(UUID milestone) {
+        jdbc.sql("delete from priority_milestone where id = :id")
+                .param("id", milestone)
+                .update();
+    }
+
     /** The milestone's title, where it was reached now. */
     Optional<String> reach(PriorityId priority, UUID milestone, LocalDate on) {
-        return jdbc.sql("update priority_milestone set reached_on = :on where id = :id and priority_id = :priority and"
-                        + " reached_on is null returning title")
+        return jdbc.sql("update priority_milestone set reached_on = :on, version = version + 1 where id = :id and"
+                        + " priority_id = :priority and reached_on is null returning title")
                 .param("id", milestone)
                 .param("priority", priority.value())
                 .param("on", on)
@@ -321,6 +367,9 @@ class RoadmapRows {
                 .param("year", target.targetYear())
                 .param("target", target.target())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update priority set targets_version = targets_version + 1 where id = :id")
+                .param("id", priority.value())
                 .update();
     }
 
@@ -404,7 +453,13 @@ class RoadmapRows {
     }
 
     /** An aim of a partner's plan and the priorities that it backs. */
-    record Aim(UUID id, OrganisationId organisation, String organisationName, String words, Set<PriorityId> backs) {}
+    record Aim(
+            UUID id,
+            long version,
+            OrganisationId organisation,
+            String organisationName,
+            String words,
+            Set<PriorityId> backs) {}
 
     /** The aims of partners for a board, partner by partner; at most 1,000. */
     List<Aim> aims(BoardId board) {
@@ -421,6 +476,7 @@ class RoadmapRows {
                 .param("board", board.value())
                 .query((row, number) -> new Aim(
                         row.getObject("id", UUID.class),
+                        row.getLong("version"),
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
                         row.getString("organisation"),
                         row.getString("words"),
@@ -454,6 +510,9 @@ class RoadmapRows {
 
     /** Ties an aim to these priorities of its board and to no others. */
     void tie(UUID aim, BoardId board, Collection<PriorityId> priorities) {
+        jdbc.sql("update partner_aim set version = version + 1 where id = :aim")
+                .param("aim", aim)
+                .update();
         jdbc.sql("delete from partner_aim_priority where aim_id = :aim")
                 .param("aim", aim)
                 .update();
@@ -531,6 +590,7 @@ class RoadmapRows {
         return new Priority(
                 new PriorityId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
+                row.getLong("targets_version"),
                 new BoardId(row.getObject("board_id", UUID.class)),
                 row.getString("title"),
                 row.getString("outcome"),

@@ -1,6 +1,7 @@
 package uk.slipway.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,31 @@ public record ConflictField(
                 .map(Option::text)
                 .findFirst()
                 .orElse(value == null || value.isBlank() ? none : value);
+    }
+
+    /** Several choices of a list, sent under one name with commas between them, which a list in the form takes apart. */
+    public static ConflictField several(
+            String label,
+            String name,
+            List<Option> offered,
+            String none,
+            Collection<String> mine,
+            Collection<String> theirs) {
+        return new ConflictField(
+                label,
+                name,
+                words(offered, none, mine),
+                words(offered, none, theirs),
+                null,
+                Map.of(name, String.join(",", mine)));
+    }
+
+    private static String words(List<Option> offered, String none, Collection<String> values) {
+        var chosen = offered.stream()
+                .filter(option -> values.contains(option.value()))
+                .map(Option::text)
+                .toList();
+        return chosen.isEmpty() ? none : String.join(", ", chosen);
     }
 
     /** A checkbox, which sends {@code true} or nothing. */

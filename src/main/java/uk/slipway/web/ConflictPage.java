@@ -29,6 +29,18 @@ public record ConflictPage(
         hidden = Map.copyOf(hidden);
     }
 
+    /** Of a form that carries nothing beside its fields but the version; who saved theirs is not known. */
+    public static ConflictPage of(
+            String title, String action, String keepTheirs, long version, ConflictField... fields) {
+        return new ConflictPage(
+                title, action, keepTheirs, null, List.of(fields), Map.of("version", Long.toString(version)));
+    }
+
+    /** The same, where it is known who saved theirs. */
+    public ConflictPage savedBy(@Nullable String name) {
+        return new ConflictPage(title, action, keepTheirs, name, fields, hidden);
+    }
+
     /** The labels of the fields in which both wrote the same, as one sentence names them; empty where there are none. */
     public String sameLabels() {
         return fields.stream()

@@ -5,8 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,52 +120,103 @@ class SupportPageTests {
                 address.substring("/support/".length())));
     }
 
-    private MockHttpServletResponse propose(String address, String supporter, String... more) throws Exception {
-        var fields = new String[] {
-            "version",
-            version(address),
-            "supporter",
-            supporter,
-            "agreement",
-            "Example agreement: six days of a system leader",
-            "startsOn.day",
-            "1",
-            "startsOn.month",
-            "12",
-            "startsOn.year",
-            "2026",
-            "endsOn.day",
-            "31",
-            "endsOn.month",
-            "1",
-            "endsOn.year",
-            "2027",
-            "lookBackOn.day",
-            "31",
-            "lookBackOn.month",
-            "3",
-            "lookBackOn.year",
-            "2027",
-            "cost",
-            "£1,200",
-            "paidBy",
-            "Bolton"
-        };
-        var all = new String[fields.length + more.length];
-        System.arraycopy(fields, 0, all, 0, fields.length);
-        System.arraycopy(more, 0, all, fields.length, more.length);
-        return sent(address + "/propose", coordinator, all);
+    /** Proposes a supporter on example terms, with what differs from them. */
+    private MockHttpServletResponse propose(String address, String supporter, String... other) throws Exception {
+        var terms = new LinkedHashMap<String, String>();
+        terms.put("version", version(address));
+        terms.put("supporter", supporter);
+        terms.put("agreement", "Example agreement: six days of a system leader");
+        date(terms, "startsOn", 1, 12, 2026);
+        date(terms, "endsOn", 31, 1, 2027);
+        date(terms, "lookBackOn", 31, 3, 2027);
+        terms.put("cost", "£1,200");
+        terms.put("paidBy", "Bolton");
+        for (int i = 0; i < other.length; i += 2) {
+            terms.put(other[i], other[i + 1]);
+        }
+        return sent(
+                address + "/propose",
+                coordinator,
+                terms.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    private static void date(Map<String, String> fields, String name, int day, int month, int year) {
+        fields.put(name + ".day", Integer.toString(day));
+        fields.put(name + ".month", Integer.toString(month));
+        fields.put(name + ".year", Integer.toString(year));
     }
 
     private String wigan() {
         return people.authority("Wigan").value().toString();
     }
 
+    /** Agrees the terms that the request's page shows now. */
+    private MockHttpServletResponse agree(String address, Viewer viewer, String... more) throws Exception {
+        var fields = new String[2 + more.length];
+        System.arraycopy(more, 0, fields, 2, more.length);
+        fields[0] = "terms";
+        fields[1] = proposed(address);
+        return sent(address + "/agree", viewer, fields);
+    }
+
+    /** When the terms of a request were proposed, as its page has it in the buttons that agree them. */
+    private String proposed(String address) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                        "select proposed_at from support_request where id = ?::uuid",
+                        java.sql.Timestamp.class,
+                        address.substring("/support/".length())))
+                .toInstant()
+                .toString();
+    }
+
+    @Test
+    void nobodyAgreesTermsThatTheyHaveNotRead() throws Exception {
+        var address = asked();
+        propose(address, wigan());
+        var read = proposed(address);
+        assertThat(body(address, helper)).contains("name=\"terms\" value=\"" + read + "\"");
+        clock.moveTo(LocalDate.of(2026, 11, 24));
+        assertThat(propose(address, wigan(), "cost", "2,400").getStatus()).isEqualTo(302);
+        var late = sent(address + "/agree", helper, "terms", read);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString())
+                .contains("Other terms have been proposed since you opened this page", "£2,400");
+        assertThat(jdbc.queryForObject("select supporter_agreed_at is null from support_request", Boolean.class))
+                .isTrue();
+        assertThat(agree(address, helper).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void twoWhoProposeTermsSeeBoth() throws Exception {
+        var address = asked();
+        var opened = version(address);
+        assertThat(propose(address, wigan()).getStatus()).isEqualTo(302);
+        var conflict = propose(
+                address,
+                people.authority("Bury").value().toString(),
+                "version",
+                opened,
+                "agreement",
+                "Example agreement: a visit",
+                "lookBackOn.day",
+                "30",
+                "lookBackOn.month",
+                "4",
+                "cost",
+                "50");
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("Bury", "Wigan", "Example agreement: a visit", "six days of a system leader")
+                .contains("1200.00", "50.00", "31 March 2027", "30 April 2027", "name=\"version\"");
+    }
+
     private String agreed() throws Exception {
         var address = asked();
         assertThat(propose(address, wigan()).getStatus()).isEqualTo(302);
-        sent(address + "/agree", asker);
-        sent(address + "/agree", helper);
+        agree(address, asker);
+        agree(address, helper);
         return address;
     }
 
@@ -193,10 +247,10 @@ class SupportPageTests {
         var address = asked("indicator", indicator);
         propose(address, wigan());
         for (int i = 0; i < 10; i++) {
-            assertThat(sent(address + "/agree", asker).getStatus()).isEqualTo(302);
+            assertThat(agree(address, asker).getStatus()).isEqualTo(302);
         }
         assertThat(body(address, asker)).contains("Wigan", "Has not agreed yet");
-        sent(address + "/agree", helper);
+        agree(address, helper);
         assertThat(body(address, asker)).contains("Say whether it helped");
         clock.moveTo(LocalDate.of(2027, 2, 1));
         assertThat(body("/", asker)).contains("Say whether the support helped: Attendance in Year 7");
@@ -214,9 +268,10 @@ class SupportPageTests {
         assertThat(body(address, helper))
                 .contains("It helped in part", "Example: fewer days missed")
                 .contains("When it was agreed: 15.0% in 2025. At the look-back: 13.0% in 2026.");
-        assertThat(sent(address + "/look-back", asker, "helped", "NO", "words", "Something else")
-                        .getStatus())
-                .isEqualTo(409);
+        var twice = sent(address + "/look-back", asker, "helped", "NO", "words", "Something else");
+        assertThat(twice.getStatus()).isEqualTo(409);
+        assertThat(twice.getContentAsString())
+                .contains("A colleague has looked back already", "Something else", "Example: fewer days missed");
     }
 
     @Test
@@ -229,8 +284,8 @@ class SupportPageTests {
         clock.moveTo(LocalDate.of(2027, 1, 20));
         assertThat(body(address, coordinator)).contains("Not agreed for more than 14 days");
         assertThat(body("/", coordinator)).contains("See what is stuck: Attendance in Year 7");
-        sent(address + "/agree", coordinator, "side", "asker");
-        sent(address + "/agree", coordinator, "side", "helper");
+        agree(address, coordinator, "side", "asker");
+        agree(address, coordinator, "side", "helper");
         assertThat(body(address, asker)).contains("recorded by ");
         clock.moveTo(LocalDate.of(2027, 4, 2));
         assertThat(body("/support", coordinator)).contains("The look-back is late");
@@ -349,6 +404,14 @@ class SupportPageTests {
         var conflict = sent(address + "/edit", asker, changed);
         assertThat(conflict.getStatus()).isEqualTo(409);
         assertThat(conflict.getContentAsString()).contains("A third", "Another");
+        changed[9] = "4";
+        var all = java.util.Arrays.copyOf(changed, changed.length + 2);
+        all[changed.length] = "school";
+        all[changed.length + 1] = "Example school";
+        assertThat(sent(address + "/edit", asker, all).getContentAsString())
+                .as("every field that differs, not only the texts")
+                .contains("For which school?", "Example school", "1 March 2027", "1 April 2027");
+        changed[9] = "3";
         sent(address + "/ask", asker);
         assertThat(sent(address + "/edit", asker, changed).getStatus()).isEqualTo(409);
         var proposed = propose(address, people.authority("Bolton").value().toString(), "cost", "lots");

@@ -91,7 +91,16 @@ class DecisionsPageTests {
         for (int at = 0; at < fields.length; at += 2) {
             request.param(fields[at], fields[at + 1]);
         }
+        if (address.matches("/decisions/.+/(votes|decide)") && !List.of(fields).contains("version")) {
+            request.param("version", version(address.split("/")[2]));
+        }
         return pages.perform(request).andReturn().getResponse();
+    }
+
+    /** The version that a decision's page, opened now, has in its forms. */
+    private String version(String decision) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select version::text from decision where id = ?::uuid", String.class, decision));
     }
 
     private String refused(String address, Viewer viewer, String... fields) throws Exception {
@@ -286,6 +295,44 @@ class DecisionsPageTests {
     }
 
     @Test
+    void theViceChairIsAskedWhereTheChairHasAnInterest() throws Exception {
+        var vice = people.boardPartner("Ben", "Diocese of Salford");
+        boards.seat(board, vice, BoardRole.VICE_CHAIR);
+        var decision = proposed("CHAIR_ACTION", null);
+        accepted(decision + "/circulate", coordinator);
+        var asked = "Take the chair’s action on decision 1 of Regional board";
+        assertThat(body("/", chair)).contains(asked);
+        assertThat(body("/", vice)).doesNotContain(asked);
+        accepted(
+                decision + "/interests", chair, "interested", chairsSeat.value().toString(), "interest", "My school");
+        assertThat(body("/", chair)).doesNotContain(asked);
+        assertThat(body("/", vice)).contains(asked);
+        accepted(decision + "/decide", vice);
+        assertThat(body("/", vice)).doesNotContain(asked);
+    }
+
+    @Test
+    void theOutcomeIsDueOnceEverybodyWhoMayHasAnswered() throws Exception {
+        var decision = proposed("MAJORITY", item);
+        meetings.interest(coordinator, meeting, item, boltonsSeat);
+        accepted(
+                decision + "/circulate",
+                coordinator,
+                "deadline.day",
+                "30",
+                "deadline.month",
+                "11",
+                "deadline.year",
+                "2026");
+        assertThat(body("/", bolton)).as("withdrew from the item").doesNotContain("Vote on decision 1");
+        assertThat(body("/", wigan)).contains("Vote on decision 1");
+        vote(decision, wigan, wigansSeat, "FOR");
+        assertThat(body("/", coordinator)).doesNotContain("Record the outcome of decision 1");
+        vote(decision, chair, chairsSeat, "FOR");
+        assertThat(body("/", coordinator)).contains("Record the outcome of decision 1");
+    }
+
+    @Test
     void aWrittenProcedureHasADeadlineARemindersAndTheSameRules() throws Exception {
         var decision = proposed("MAJORITY", null);
         accepted(
@@ -368,6 +415,89 @@ class DecisionsPageTests {
         accepted(decision + "/decide", chair);
         assertThat(refused(decision + "/interests/withdraw", wigan, "interested", wigans))
                 .contains("The decision has been made without them");
+    }
+
+    @Test
+    void anInterestBelongsToTheAccountThatDeclaredItAndNotToAName() throws Exception {
+        var namesake = people.boardPartner("Ben", "Diocese of Manchester");
+        boards.seat(board, namesake, BoardRole.MEMBER);
+        rename("Sam Carter", chair, namesake);
+        var decision = proposed("CHAIR_ACTION", null);
+        accepted(decision + "/circulate", coordinator);
+        var chairs = chairsSeat.value().toString();
+        accepted(decision + "/interests", chair, "interested", chairs, "interest", "My school");
+        assertThat(body(decision, namesake)).doesNotContain("Take back the interest");
+        assertThat(send(decision + "/interests/withdraw", namesake, "interested", chairs)
+                        .getStatus())
+                .isEqualTo(403);
+        rename("Alex Carter", chair);
+        accepted(decision + "/interests/withdraw", chair, "interested", chairs);
+        accepted(decision + "/interests", chair, "interested", chairs, "interest", "My school");
+        jdbc.update("update decision_interest set declared_by_id = null");
+        assertThat(body(decision, chair))
+                .as("of what was declared before accounts were kept, the name is known")
+                .contains("Take back the interest");
+        rename("Sam Carter", chair);
+        assertThat(body(decision, chair)).doesNotContain("Take back the interest");
+
+        held();
+        var interests =
+                "/meetings/" + meeting.value() + "/items/" + item.value().toString() + "/interests";
+        accepted(interests, chair, "member", chairs, "words", "My school");
+        assertThat(body("/meetings/" + meeting.value(), namesake)).doesNotContain("it was declared by mistake");
+        assertThat(send(interests + "/withdraw", namesake, "member", chairs).getStatus())
+                .isEqualTo(403);
+        rename("Alex Carter", chair);
+        accepted(interests + "/withdraw", chair, "member", chairs);
+        assertThat(jdbc.queryForObject("select count(*) from declared_interest", Long.class))
+                .isZero();
+    }
+
+    private void rename(String name, Viewer... people) {
+        for (var person : people) {
+            jdbc.update(
+                    "update account set name = ? where id = ?",
+                    name,
+                    person.account().value());
+        }
+    }
+
+    @Test
+    void nobodyVotesOnWordsThatTheyHaveNotRead() throws Exception {
+        held();
+        var decision = proposed("MAJORITY", item);
+        accepted(decision + "/circulate", coordinator);
+        var read = version(decision.split("/")[2]);
+        accepted(decision + "/stop", coordinator, "how", "DEFER", "reason", "To be worded again");
+        accepted(
+                decision + "/change",
+                coordinator,
+                "version",
+                version(decision.split("/")[2]),
+                "title",
+                "Read less",
+                "text",
+                "The region reads less",
+                "protocol",
+                "MAJORITY",
+                "clause",
+                clause());
+        accepted(decision + "/circulate", coordinator);
+        var late = refused(
+                decision + "/votes",
+                wigan,
+                "version",
+                read,
+                "member",
+                wigansSeat.value().toString(),
+                "answer",
+                "FOR");
+        assertThat(late).contains("was put to the board again after you opened this page", "The region reads less");
+        assertThat(refused(decision + "/decide", coordinator, "version", read))
+                .contains("was put to the board again after you opened this page");
+        vote(decision, wigan, wigansSeat, "AGAINST");
+        assertThat(jdbc.queryForObject("select count(*) from decision_vote", Long.class))
+                .isEqualTo(1);
     }
 
     @Test

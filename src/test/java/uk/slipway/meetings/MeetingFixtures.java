@@ -16,11 +16,13 @@ public class MeetingFixtures {
     private final PlanMeetings plan;
     private final SetAgenda agenda;
     private final HoldMeeting hold;
+    private final MeetingRows rows;
 
-    MeetingFixtures(PlanMeetings plan, SetAgenda agenda, HoldMeeting hold) {
+    MeetingFixtures(PlanMeetings plan, SetAgenda agenda, HoldMeeting hold, MeetingRows rows) {
         this.plan = plan;
         this.agenda = agenda;
         this.hold = hold;
+        this.rows = rows;
     }
 
     public MeetingId meeting(Viewer keeper, BoardId board, LocalDate on) {
@@ -52,6 +54,7 @@ public class MeetingFixtures {
         hold.record(
                 keeper,
                 meeting,
+                rows.find(meeting).orElseThrow().attendanceVersion(),
                 present.stream()
                         .map(seat -> new Attendance(seat, Attendance.Status.PRESENT, null, null))
                         .toList(),

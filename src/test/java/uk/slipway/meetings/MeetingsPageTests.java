@@ -329,6 +329,64 @@ class MeetingsPageTests {
     }
 
     @Test
+    void twoWhoRecordWhoCameBothSeeWhatTheOtherSaved() throws Exception {
+        var meeting = meetings.meeting(coordinator, board, TODAY);
+        var member = people.director("Bolton");
+        var seat = boards.seat(board, member, BoardRole.MEMBER);
+        var address = at(meeting) + "/attendance";
+        assertThat(body(address, coordinator)).contains("name=\"version\" value=\"0\"");
+        assertThat(send(at(meeting) + "/apologies", member, "sorry", "true").getStatus())
+                .isEqualTo(302);
+        String[] everybody = {
+            "version", "0",
+            "member", chairsSeat.value().toString(),
+            "status", "PRESENT",
+            "member", seat.value().toString(),
+            "status", "PRESENT",
+            "deputy", "",
+            "deputyName", "",
+            "deputy", "",
+            "deputyName", "",
+            "others", "A guest"
+        };
+        var conflict = send(address, coordinator, everybody);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains(
+                        "Somebody else saved this while you had it open",
+                        member.name().split(" ")[0],
+                        "Apologies")
+                .contains("A guest", "name=\"version\" value=\"1\"");
+        assertThat(jdbc.queryForObject("select state from meeting", String.class))
+                .isEqualTo("PLANNED");
+        everybody[1] = "1";
+        assertThat(send(address, coordinator, everybody).getStatus()).isEqualTo(302);
+        assertThat(send(address, coordinator, everybody).getStatus())
+                .as("the same again")
+                .isEqualTo(302);
+        var late = everybody.clone();
+        late[9] = "ABSENT";
+        var second = send(address, chair, late);
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString()).contains("Who else was there", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void anInterestIsNotWordedOtherwiseBehindTheBackOfWhoDeclaredIt() throws Exception {
+        var meeting = meetings.meeting(coordinator, board, TODAY);
+        var item = meetings.item(coordinator, meeting, "Priorities", false);
+        var address = at(meeting, item) + "/interests";
+        var member = chairsSeat.value().toString();
+        assertThat(send(address, chair, "member", member, "words", "My school").getStatus())
+                .isEqualTo(302);
+        assertThat(send(address, chair, "member", member, "words", "My school").getStatus())
+                .isEqualTo(302);
+        var other = send(address, coordinator, "member", member, "words", "The diocese’s school");
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("with this interest: “My school”", "The diocese’s school");
+    }
+
+    @Test
     void minutesAreClearedCirculatedApprovedAndThenPublicWithoutWhatIsRestricted() throws Exception {
         var meeting = meetings.meeting(coordinator, board, TODAY);
         var item = meetings.item(coordinator, meeting, "Priorities", false);

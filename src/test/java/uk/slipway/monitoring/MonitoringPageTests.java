@@ -21,6 +21,7 @@ import uk.slipway.house.Statements;
 import uk.slipway.house.TestClock;
 import uk.slipway.indicators.IndicatorsFixtures;
 import uk.slipway.indicators.Polarity;
+import uk.slipway.meetings.MeetingFixtures;
 import uk.slipway.partnership.BoardFixtures;
 import uk.slipway.partnership.BoardId;
 import uk.slipway.partnership.BoardRole;
@@ -45,6 +46,9 @@ class MonitoringPageTests {
 
     @Autowired
     GatherFigures gather;
+
+    @Autowired
+    MeetingFixtures meetings;
 
     @Autowired
     Statements statements;
@@ -170,6 +174,21 @@ class MonitoringPageTests {
     }
 
     @Test
+    void aRoundStandsOnTheNextAgendaUnlessThatHasBeenSentOut() throws Exception {
+        var next = meetings.meeting(clerk, new BoardId(board), LocalDate.of(2026, 12, 10));
+        round();
+        assertThat(jdbc.queryForObject("select meeting_id from meeting_item", UUID.class))
+                .isEqualTo(next.value());
+        assertThat(body("/meetings/" + next.value(), reporter))
+                .contains("Figures: Autumn figures, 1 December 2026", "Director of Children");
+        jdbc.update("update meeting set issued_at = now(), held_on = '2027-03-10'");
+        clock.moveTo(LocalDate.of(2027, 3, 1));
+        assertThat(gather.whatIsDue()).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from meeting_item where meeting_id is null", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoReportsSaysWhatTheFiguresMeanAndTwoAtOnceSeeBothTexts() throws Exception {
         var round = round();
         var address = comment(round, low);
@@ -231,6 +250,57 @@ class MonitoringPageTests {
         assertThat(body(address, reporter)).contains("It ended on 23 November 2026");
         assertThat(sent(address + "/indicators/" + low + "/remove", clerk).getStatus())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void twoWhoChangeARoutineOrItsRulesSeeBoth() throws Exception {
+        var address = routine();
+        String[] theirs = {
+            "version",
+            "0",
+            "name",
+            "Their figures",
+            "every",
+            "6",
+            "reporter",
+            seat.toString(),
+            "nextOn.day",
+            "1",
+            "nextOn.month",
+            "12",
+            "nextOn.year",
+            "2026"
+        };
+        assertThat(sent(address + "/edit", clerk, theirs).getStatus()).isEqualTo(302);
+        var mine = theirs.clone();
+        mine[3] = "My figures";
+        mine[5] = "12";
+        mine[11] = "1";
+        mine[13] = "2027";
+        var conflict = sent(address + "/edit", clerk, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("My figures", "Their figures", "1 January 2027", "1 December 2026")
+                .contains("name=\"every\" value=\"12\"", "name=\"version\" value=\"1\"");
+        mine[1] = "1";
+        assertThat(sent(address + "/edit", clerk, mine).getStatus()).isEqualTo(302);
+
+        assertThat(body(address, clerk)).contains("name=\"version\" value=\"2\"");
+        String[] rule = {"version", "2", "indicator", low, "rule", "WORSE_THAN", "limit", "11"};
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent(address + "/indicators", clerk, rule).getStatus()).isEqualTo(302);
+        }
+        var other = rule.clone();
+        other[5] = "WORSENED";
+        other[7] = "1";
+        var both = sent(address + "/indicators", clerk, other);
+        assertThat(both.getStatus()).isEqualTo(409);
+        assertThat(both.getContentAsString())
+                .contains("Worse than a fixed value", "Worse than a year before by more than a margin", "11")
+                .contains("name=\"version\" value=\"3\"");
+        other[1] = "3";
+        assertThat(sent(address + "/indicators", clerk, other).getStatus()).isEqualTo(302);
+        assertThat(body(address, clerk)).contains("since the year before");
     }
 
     @Test

@@ -20,12 +20,15 @@ public class BoardFixtures {
     private final KeepBoards keepBoards;
     private final KeepMembers keepMembers;
     private final Boards boards;
+    private final BoardRows rows;
     private final AccountsFixtures people;
 
-    BoardFixtures(KeepBoards keepBoards, KeepMembers keepMembers, Boards boards, AccountsFixtures people) {
+    BoardFixtures(
+            KeepBoards keepBoards, KeepMembers keepMembers, Boards boards, BoardRows rows, AccountsFixtures people) {
         this.keepBoards = keepBoards;
         this.keepMembers = keepMembers;
         this.boards = boards;
+        this.rows = rows;
         this.people = people;
     }
 
@@ -76,6 +79,7 @@ public class BoardFixtures {
         keepBoards.setArea(
                 people.coordinator(),
                 board,
+                rows.areaVersion(board),
                 java.util.Arrays.stream(authorities)
                         .map(name -> people.authority(name).asOrganisation())
                         .collect(java.util.stream.Collectors.toSet()),

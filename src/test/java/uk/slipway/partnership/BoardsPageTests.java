@@ -135,6 +135,114 @@ class BoardsPageTests {
     }
 
     @Test
+    void twoWhoSetTheTermsAtOnceBothSeeBothAndTheSecondFollowsTheFirst() throws Exception {
+        var address = "/boards/" + fixtures.board("Regional board", 2).value();
+        var diocese = fixtures.type("Diocese").toString();
+        String[] theirs = {
+            "version", "1",
+            "id", Uuid7.next().toString(),
+            "remit", "Agree priorities",
+            "quorum", "3",
+            "minimum", "1",
+            "minimumType", diocese,
+            "usual", "MAJORITY",
+            "majority", "Their words for a majority",
+            "conflictRule", "Withdraw",
+            "from.day", "1",
+            "from.month", "12",
+            "from.year", "2026"
+        };
+        assertThat(body(address + "/terms", coordinator)).contains("name=\"version\" value=\"1\"");
+        assertThat(send(address + "/terms", coordinator, theirs).getStatus()).isEqualTo(302);
+        var mine = theirs.clone();
+        mine[3] = Uuid7.next().toString();
+        mine[5] = "Agree priorities\nAgree what support costs";
+        mine[7] = "4";
+        mine[9] = "2";
+        mine[15] = "My words for a majority";
+        var conflict = send(address + "/terms", coordinator, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("Agree what support costs", "Their words for a majority", "My words for a majority")
+                .contains("1 of type Diocese", "2 of type Diocese", "name=\"version\" value=\"2\"")
+                .contains("name=\"minimumType\" value=\"" + diocese + "\"", "name=\"minimum\" value=\"2\"")
+                .contains("“What happens where a member has an interest?”");
+        mine[1] = "2";
+        assertThat(send(address + "/terms", coordinator, mine).getStatus()).isEqualTo(302);
+        assertThat(send(address + "/terms", coordinator, mine).getStatus())
+                .as("the same again")
+                .isEqualTo(302);
+        assertThat(jdbc.queryForList("select number || ' ' || quorum from board_terms order by number", String.class))
+                .containsExactly("1 2", "2 3", "3 4");
+    }
+
+    @Test
+    void whatBothSentAsOneListIsTakenApart() throws Exception {
+        var address = "/boards/" + fixtures.board("Regional board", 2).value() + "/terms";
+        var types = fixtures.type("Diocese") + "," + fixtures.type("System leader");
+        assertThat(send(
+                                address,
+                                coordinator,
+                                "version",
+                                "1",
+                                "remit",
+                                "Agree priorities",
+                                "quorum",
+                                "3",
+                                "minimumType",
+                                types,
+                                "minimum",
+                                "1,2",
+                                "usual",
+                                "MAJORITY",
+                                "majority",
+                                "More for than against",
+                                "conflictRule",
+                                "Withdraw",
+                                "from.day",
+                                "1",
+                                "from.month",
+                                "9",
+                                "from.year",
+                                "2025")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(body(address.replace("/terms", ""), coordinator))
+                .contains("among them 1 of type Diocese and 2 of type System leader");
+    }
+
+    @Test
+    void twoWhoChangeAnAreaAtOnceBothSeeBoth() throws Exception {
+        var board = fixtures.board("Liverpool City Region", 2);
+        fixtures.area(board, "Liverpool", "Wirral");
+        var address = "/boards/" + board.value() + "/area";
+        String[] theirs = {
+            "version", "1",
+            "organisations",
+                    organisation("Liverpool") + "," + organisation("Wirral") + "," + organisation("Warrington"),
+            "from.day", "1",
+            "from.month", "1",
+            "from.year", "2027"
+        };
+        assertThat(send(address, coordinator, theirs).getStatus()).isEqualTo(302);
+        assertThat(send(address, coordinator, theirs).getStatus())
+                .as("the same again")
+                .isEqualTo(302);
+        var mine = theirs.clone();
+        mine[3] = organisation("Liverpool") + "," + organisation("Wirral") + "," + organisation("Knowsley");
+        var conflict = send(address, coordinator, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("Knowsley", "Warrington", "name=\"organisations\"", "name=\"version\" value=\"2\"");
+        assertThat(boards.areaOf(board, LocalDate.of(2027, 1, 1))).contains(people.authority("Warrington"));
+        mine[1] = "2";
+        assertThat(send(address, coordinator, mine).getStatus()).isEqualTo(302);
+        assertThat(boards.areaOf(board, LocalDate.of(2027, 1, 1)))
+                .contains(people.authority("Knowsley"))
+                .doesNotContain(people.authority("Warrington"));
+    }
+
+    @Test
     void theCoordinatorSetsABoardUpAndEverybodyReadsWhatItIsFor() throws Exception {
         var id = Uuid7.next().toString();
         String[] board = {
@@ -163,7 +271,7 @@ class BoardsPageTests {
                                 coordinator,
                                 "id",
                                 Uuid7.next().toString(),
-                                "after",
+                                "version",
                                 "0",
                                 "from.day",
                                 "1",
@@ -227,6 +335,8 @@ class BoardsPageTests {
         assertThat(send(
                                 "/boards/" + board.value() + "/area",
                                 coordinator,
+                                "version",
+                                "1",
                                 "from.day",
                                 "1",
                                 "from.month",
@@ -346,6 +456,26 @@ class BoardsPageTests {
                 .isEqualTo(302);
         assertThat(body("/boards/member-types", coordinator))
                 .contains("Regional director", "until 30 November 2026", "The region’s update of June 2016");
+    }
+
+    @Test
+    void aMemberTypeThatNobodyTookOverFromEnds() throws Exception {
+        var board = fixtures.board("Regional board", 2);
+        var type = fixtures.type("Teaching Schools Council").toString();
+        String[] end = {"ended", type, "last.day", "31", "last.month", "8", "last.year", "2026"};
+        assertThat(send("/boards/member-types/end", people.regionalManager(), end)
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(send("/boards/member-types/end", coordinator, "ended", "").getContentAsString())
+                .contains("Choose the type that is used no more");
+        assertThat(send("/boards/member-types/end", coordinator, end).getStatus())
+                .isEqualTo(302);
+        assertThat(send("/boards/member-types/end", coordinator, end).getStatus())
+                .as("it is not in use any more")
+                .isEqualTo(422);
+        assertThat(body("/boards/member-types", coordinator)).contains("until 31 August 2026");
+        assertThat(body("/boards/" + board.value() + "/members/new", coordinator))
+                .doesNotContain("Teaching Schools Council");
     }
 
     @Test

@@ -273,6 +273,8 @@ class RoadmapPageTests {
         var left = sent(
                 address + "/owner",
                 clerk,
+                "version",
+                "0",
                 "owner",
                 seat.toString(),
                 "due.day",
@@ -285,6 +287,8 @@ class RoadmapPageTests {
         assertThat(sent(
                                 address + "/owner",
                                 clerk,
+                                "version",
+                                "0",
                                 "owner",
                                 nextSeat.toString(),
                                 "due.day",
@@ -330,7 +334,8 @@ class RoadmapPageTests {
             assertThat(sent(home("/aims/" + id), owner.equals(partner) ? director : partner, "priorities", priority)
                             .getStatus())
                     .isEqualTo(404);
-            assertThat(sent(home("/aims/" + id), owner, "priorities", priority).getStatus())
+            assertThat(sent(home("/aims/" + id), owner, "version", "0", "priorities", priority)
+                            .getStatus())
                     .isEqualTo(302);
         }
         assertThat(body(home("/alignment"), partner))
@@ -405,6 +410,215 @@ class RoadmapPageTests {
         var conflict = sent(address + "/edit", clerk, first);
         assertThat(conflict.getStatus()).isEqualTo(409);
         assertThat(conflict.getContentAsString()).contains("Mine", "Theirs");
+    }
+
+    @Test
+    void twoWhoGiveAnActionAwayOrSayWhatWasDoneSeeBothTexts() throws Exception {
+        var address = action(priority("Example priority"));
+        var others = boards.seat(new BoardId(board), people.director("Wigan"), BoardRole.MEMBER)
+                .value()
+                .toString();
+        String[] theirs = {"version", "0", "owner", others, "due.day", "1", "due.month", "2", "due.year", "2027"};
+        assertThat(body(address, clerk)).contains("name=\"version\" value=\"0\"");
+        assertThat(sent(address + "/owner", clerk, theirs).getStatus()).isEqualTo(302);
+        assertThat(sent(address + "/owner", clerk, theirs).getStatus())
+                .as("the same again")
+                .isEqualTo(302);
+        var mine = theirs.clone();
+        mine[3] = seat.toString();
+        mine[7] = "3";
+        var conflict = sent(address + "/owner", clerk, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("Bolton", "Wigan", "1 March 2027", "1 February 2027", "name=\"owner\" value=\"" + seat)
+                .contains("name=\"version\" value=\"1\"");
+        mine[1] = "1";
+        assertThat(sent(address + "/owner", clerk, mine).getStatus()).isEqualTo(302);
+        assertThat(body(address, clerk)).contains("due 1 March 2027");
+
+        assertThat(sent(address + "/done", director, "version", "2", "words", "All schools were visited")
+                        .getStatus())
+                .isEqualTo(302);
+        var twice = sent(address + "/done", clerk, "version", "2", "words", "Half of them were");
+        assertThat(twice.getStatus()).isEqualTo(409);
+        assertThat(twice.getContentAsString()).contains("All schools were visited", "Half of them were");
+        assertThat(sent(address + "/done", clerk, "version", "3", "words", "Half of them were")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(body(address, clerk)).contains("aid otherwise what was done: Half of them were");
+        sent(address + "/verify", clerk);
+        mine[3] = others;
+        assertThat(sent(address + "/owner", clerk, mine).getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void aDroppedPriorityStaysOnRecordWithWhy() throws Exception {
+        var address = priority("Example priority: attendance");
+        assertThat(sent(address + "/drop", clerk, "because", "").getStatus()).isEqualTo(422);
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent(address + "/drop", clerk, "because", "Example: the region does it")
+                            .getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(body(home(""), partner))
+                .contains("No priority has been set yet", "Pursued no more", "Example: the region does it", address);
+        assertThat(body(address, clerk)).contains("Pursued no more").doesNotContain("Set an action");
+    }
+
+    @Test
+    void colleaguesWhoTieOneAimSeeBothChoices() throws Exception {
+        var one = priority("Example priority: attendance").replaceFirst(".*/", "");
+        var other = priority("Example priority: reading").replaceFirst(".*/", "");
+        sent(home("/aims"), partner, "words", "Every child, in school");
+        var aim = home("/aims/" + jdbc.queryForObject("select id::text from partner_aim", String.class));
+        assertThat(sent(aim, partner, "version", "0", "priorities", one).getStatus())
+                .isEqualTo(302);
+        assertThat(sent(aim, partner, "version", "0", "priorities", one).getStatus())
+                .isEqualTo(302);
+        var conflict = sent(aim, partner, "version", "0", "priorities", other);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("Example priority: attendance", "Example priority: reading", "value=\"" + other + "\"");
+        assertThat(sent(aim, partner, "version", "1", "priorities", one + "," + other)
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(jdbc.queryForObject("select count(*) from partner_aim_priority", Long.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void twoTargetsOfOneFigureStandSideBySide() throws Exception {
+        var lead = people.dataLead();
+        var dataset = datasets.publish(lead, "Absence", "2025", "2025 England 10 Region 12 Bolton 15 Bury 11");
+        var indicator = indicators.define(lead, "Example absence", dataset, Polarity.LOW);
+        var address = priority("Example priority: attendance") + "/indicators";
+        String[] theirs = {"version", "0", "indicator", indicator, "target", "8", "targetYear", "2029"};
+        assertThat(sent(address, clerk, theirs).getStatus()).isEqualTo(302);
+        var mine = theirs.clone();
+        mine[5] = "9.5";
+        var conflict = sent(address, clerk, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString())
+                .contains("9.5", ">8<", "name=\"version\" value=\"1\"", "You both wrote the same");
+        mine[1] = "1";
+        assertThat(sent(address, clerk, mine).getStatus()).isEqualTo(302);
+        assertThat(body(address.replace("/indicators", ""), clerk)).contains("to 9.5% in 2029");
+    }
+
+    @Test
+    void anActivityAndAMilestoneAreMovedWordedOtherwiseAndTakenOut() throws Exception {
+        var address = priority("Example priority");
+        sent(
+                address + "/activities",
+                clerk,
+                "activity",
+                "Train governors",
+                "from.day",
+                "1",
+                "from.month",
+                "10",
+                "from.year",
+                "2026",
+                "until.day",
+                "1",
+                "until.month",
+                "12",
+                "until.year",
+                "2026");
+        sent(
+                address + "/milestones",
+                clerk,
+                "milestone",
+                "All governors trained",
+                "due.day",
+                "1",
+                "due.month",
+                "12",
+                "due.year",
+                "2026");
+        var activity =
+                address + "/activities/" + jdbc.queryForObject("select id::text from priority_activity", String.class);
+        var milestone =
+                address + "/milestones/" + jdbc.queryForObject("select id::text from priority_milestone", String.class);
+        assertThat(body(address, clerk)).contains(activity, milestone);
+        assertThat(body(address, director)).doesNotContain(activity, milestone);
+        assertThat(status(activity, director)).isEqualTo(403);
+        assertThat(status(milestone, people.director("Bury"))).isEqualTo(404);
+        assertThat(body(activity, clerk)).contains("Train governors", "Cancel");
+
+        String[] moved = {
+            "version",
+            "0",
+            "activity",
+            "Train all governors",
+            "from.day",
+            "1",
+            "from.month",
+            "10",
+            "from.year",
+            "2026",
+            "until.day",
+            "1",
+            "until.month",
+            "3",
+            "until.year",
+            "2027"
+        };
+        for (int i = 0; i < 10; i++) {
+            assertThat(sent(activity, clerk, moved).getStatus()).isEqualTo(302);
+        }
+        assertThat(body(address, partner)).contains("Train all governors", "1 October 2026 to 1 March 2027");
+        var mine = moved.clone();
+        mine[3] = "Train chairs of governors";
+        var conflict = sent(activity, clerk, mine);
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString()).contains("Train all governors", "Train chairs of governors");
+        mine[15] = "2025";
+        assertThat(sent(activity, clerk, mine).getStatus()).isEqualTo(422);
+
+        String[] reached = {
+            "version",
+            "0",
+            "milestone",
+            "All governors trained",
+            "due.day",
+            "1",
+            "due.month",
+            "2",
+            "due.year",
+            "2027",
+            "reached.day",
+            "20",
+            "reached.month",
+            "11",
+            "reached.year",
+            "2026"
+        };
+        assertThat(sent(milestone, clerk, reached).getStatus()).isEqualTo(302);
+        assertThat(body(address, partner)).contains("reached 20 November 2026");
+        String[] notYet = {
+            "version", "1", "milestone", "All governors trained", "due.day", "1", "due.month", "2", "due.year", "2027"
+        };
+        assertThat(sent(milestone, clerk, notYet).getStatus()).isEqualTo(302);
+        assertThat(body(address, clerk)).contains("Reached today");
+        reached[11] = "1";
+        reached[13] = "12";
+        assertThat(sent(milestone, clerk, reached).getContentAsString()).contains("must be today or in the past");
+        assertThat(sent(milestone, clerk, notYet).getStatus()).isEqualTo(302);
+        notYet[3] = "Half of the governors trained";
+        assertThat(sent(milestone, clerk, notYet).getStatus()).isEqualTo(409);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(sent(activity + "/remove", clerk).getStatus()).isEqualTo(302);
+            assertThat(sent(milestone + "/remove", clerk).getStatus()).isEqualTo(302);
+        }
+        assertThat(sent(activity + "/remove", director).getStatus()).isEqualTo(403);
+        assertThat(body(address, partner))
+                .contains("ook the activity out of the plan: Train all governors")
+                .contains("ook the milestone out of the plan: All governors trained");
+        assertThat(jdbc.queryForObject("select count(*) from priority_activity", Long.class))
+                .isZero();
+        assertThat(status(activity, clerk)).isEqualTo(404);
     }
 
     @Test
