@@ -291,26 +291,28 @@ class Enquire {
         var destination = asked.wants() != null && open.participates(asked.wants())
                 ? asked.wants()
                 : asked.livesIn() != null && open.participates(asked.livesIn()) ? asked.livesIn() : null;
-        enquiries.put(new EnquiryRows.New(
-                id,
-                reference,
-                open.door().owner(),
-                asked.livesIn(),
-                destination,
-                channel,
-                open.campaign() == null ? null : open.campaign().id(),
-                now,
-                open.today(),
-                held == null ? open.door().due(EnquiryStage.ENQUIRY, open.today()) : null,
-                held,
-                sealing.seal(id, person),
-                sealing.emailHash(person.email()),
-                sealing.telephoneHash(person.telephone()),
-                sealing.nameHashes(person.name()),
-                open.notice() == null ? null : open.notice().id(),
-                formKey,
-                by == null ? null : by.account().value(),
-                by == null ? null : by.name()));
+        enquiries.put(
+                new EnquiryRows.New(
+                        id,
+                        reference,
+                        open.door().owner(),
+                        asked.livesIn(),
+                        destination,
+                        channel,
+                        open.campaign() == null ? null : open.campaign().id(),
+                        now,
+                        open.today(),
+                        held == null ? open.door().due(EnquiryStage.ENQUIRY, open.today()) : null,
+                        held,
+                        sealing.seal(id, person),
+                        sealing.emailHash(person.email()),
+                        sealing.telephoneHash(person.telephone()),
+                        sealing.nameHashes(person.name()),
+                        open.notice() == null ? null : open.notice().id(),
+                        formKey,
+                        by == null ? null : by.account().value(),
+                        by == null ? null : by.name()),
+                sealing.under());
     }
 
     /** One at a time, so that many at once are counted too and the same form twice is seen to be the same. */

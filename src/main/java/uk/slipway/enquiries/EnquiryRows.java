@@ -123,13 +123,13 @@ class EnquiryRows {
     }
 
     /** Writes a new enquiry and its first stage. False where the same form has been written before. */
-    boolean put(New one) {
+    boolean put(New one, String sealedUnder) {
         int written = jdbc.sql("""
             insert into enquiry (id, version, reference, owner_organisation_id, lives_in_id, destination_id, baton, stage,
                 stage_due_on, channel, campaign_id, received_at, held_because, sealed, email_hash, telephone_hash,
-                name_hashes, notice_id, form_key, handler_id, handler_name)
+                name_hashes, sealed_under, notice_id, form_key, handler_id, handler_name)
             values (:id, 0, :reference, :frontDoor, :livesIn, :destination, 'FRONT_DOOR', 'ENQUIRY', :due, :channel,
-                :campaign, :receivedAt, :held, :sealed, :email, :telephone, :names, :notice, :formKey, :handler,
+                :campaign, :receivedAt, :held, :sealed, :email, :telephone, :names, :under, :notice, :formKey, :handler,
                 :handlerName)
             on conflict (form_key) do nothing
             """)
@@ -147,6 +147,7 @@ class EnquiryRows {
                 .param("email", one.emailHash())
                 .param("telephone", one.telephoneHash())
                 .param("names", one.nameHashes().toArray(byte[][]::new))
+                .param("under", sealedUnder)
                 .param("notice", one.notice())
                 .param("formKey", one.formKey())
                 .param("handler", one.handler())
@@ -630,6 +631,71 @@ class EnquiryRows {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("day", LondonTime.dayOf(at))
                 .update();
+    }
+
+    /** Something sealed, with the id it is bound to. */
+    record Bytes(UUID id, byte[] sealed) {}
+
+    /** Who is not sealed under a key yet, held, the oldest first. */
+    List<Bytes> notUnder(String key, int most) {
+        return jdbc.sql("select id, sealed from enquiry where sealed_under <> :key and sealed is not null"
+                        + " order by id limit :most for update skip locked")
+                .param("key", key)
+                .param("most", most)
+                .query(EnquiryRows::bytes)
+                .list();
+    }
+
+    /** The notes of an enquiry, all of them. */
+    List<Bytes> sealedNotes(UUID enquiry) {
+        return jdbc.sql("select id, sealed from enquiry_note where enquiry_id = :id order by id")
+                .param("id", enquiry)
+                .query(EnquiryRows::bytes)
+                .list();
+    }
+
+    /** What was said at the hand-overs of an enquiry. */
+    List<Bytes> sealedReasons(UUID enquiry) {
+        return jdbc.sql("select id, reason as sealed from hand_over where enquiry_id = :id and reason is not null"
+                        + " order by id")
+                .param("id", enquiry)
+                .query(EnquiryRows::bytes)
+                .list();
+    }
+
+    private static Bytes bytes(ResultSet row, int number) throws SQLException {
+        return new Bytes(row.getObject("id", UUID.class), row.getBytes("sealed"));
+    }
+
+    /** Puts what is sealed anew in its place: nothing that anybody reads changes. */
+    void sealAnew(
+            Bytes enquiry,
+            byte @Nullable [] email,
+            byte @Nullable [] telephone,
+            List<byte[]> names,
+            String key,
+            List<Bytes> notes,
+            List<Bytes> reasons) {
+        jdbc.sql("""
+            update enquiry set sealed = :sealed, email_hash = :email, telephone_hash = :telephone, name_hashes = :names,
+                sealed_under = :key
+            where id = :id
+            """)
+                .param("id", enquiry.id())
+                .param("sealed", enquiry.sealed())
+                .param("email", email)
+                .param("telephone", telephone)
+                .param("names", names.toArray(byte[][]::new))
+                .param("key", key)
+                .update();
+        notes.forEach(note -> jdbc.sql("update enquiry_note set sealed = :sealed where id = :id")
+                .param("sealed", note.sealed())
+                .param("id", note.id())
+                .update());
+        reasons.forEach(reason -> jdbc.sql("update hand_over set reason = :sealed where id = :id")
+                .param("sealed", reason.sealed())
+                .param("id", reason.id())
+                .update());
     }
 
     /** Forgets from which machines the public form was sent before a moment. */

@@ -6,12 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import uk.slipway.kept.Envelope;
 import uk.slipway.kept.Secret;
+import uk.slipway.kernel.Seal;
 
 /**
  * What is known of people who enquire as bytes that only this installation reads, and hashes under a key by which an
@@ -20,30 +19,53 @@ import uk.slipway.kept.Secret;
 @Component
 class Sealing {
 
-    private final Envelope envelope;
-    private final SecretKeySpec lookUp;
+    private final EnquiryKeys keys;
     private final JsonMapper json;
 
-    Sealing(Secret secret, JsonMapper json) {
-        this.envelope = secret.envelope("people who enquire");
-        this.lookUp = secret.key("finding people who enquire", "HmacSHA256");
+    Sealing(EnquiryKeys keys, JsonMapper json) {
+        this.keys = keys;
         this.json = json;
     }
 
-    byte[] seal(UUID id, Person person) {
-        return envelope.seal(id, json.writeValueAsBytes(person));
+    /** The name of the key that seals now. */
+    String under() {
+        return keys.current().name();
     }
 
+    byte[] seal(UUID id, Person person) {
+        return seal(id, json.writeValueAsBytes(person));
+    }
+
+    /** @throws IllegalStateException when no key of the ring opens it */
     Person open(UUID id, byte[] sealed) {
-        return json.readValue(envelope.open(id, sealed), Person.class);
+        return json.readValue(opened(id, sealed), Person.class);
     }
 
     byte[] seal(UUID id, String words) {
-        return envelope.seal(id, words.getBytes(StandardCharsets.UTF_8));
+        return seal(id, words.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @throws IllegalStateException when no key of the ring opens it */
     String words(UUID id, byte[] sealed) {
-        return new String(envelope.open(id, sealed), StandardCharsets.UTF_8);
+        return new String(opened(id, sealed), StandardCharsets.UTF_8);
+    }
+
+    private byte[] seal(UUID id, byte[] content) {
+        return Seal.seal(keys.current().sealing(), id.toString(), content);
+    }
+
+    /** What is not sealed anew yet opens by an older key: each knows whether it is the one. */
+    private byte[] opened(UUID id, byte[] sealed) {
+        Seal.Broken last = null;
+        for (var key : keys.all()) {
+            try {
+                return Seal.open(key.sealing(), id.toString(), sealed);
+            } catch (Seal.Broken anothers) {
+                last = anothers;
+            }
+        }
+        throw new IllegalStateException(
+                "Somebody who enquired cannot be read: put their key back into " + EnquiryKeys.PROPERTY, last);
     }
 
     byte @Nullable [] emailHash(@Nullable String email) {
@@ -76,6 +98,6 @@ class Sealing {
     }
 
     private byte[] hash(String kind, String text) {
-        return Secret.mac(lookUp, (kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        return Secret.mac(keys.current().lookUp(), (kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,13 +45,17 @@ public class Secret {
 
     /** A key of 256 bits for one purpose, in words; another purpose has another key. */
     public SecretKeySpec key(String purpose, String algorithm) {
-        return new SecretKeySpec(
-                mac(new SecretKeySpec(secret, ALGORITHM), purpose.getBytes(StandardCharsets.UTF_8)), algorithm);
+        return new SecretKeySpec(mac(new SecretKeySpec(secret, ALGORITHM), bytes(purpose)), algorithm);
     }
 
     /** Seals what is kept for one purpose, so that nobody reads it from the database alone. */
     public Envelope envelope(String purpose) {
         return new Envelope(key(purpose, "AES"));
+    }
+
+    /** A purpose as bytes, for a key that is made from another one. */
+    public static byte[] bytes(String purpose) {
+        return purpose.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The message authentication code of a message under a key that {@link #key} made for {@code HmacSHA256}. */

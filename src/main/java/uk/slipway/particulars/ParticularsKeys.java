@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -17,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import uk.slipway.kernel.DevelopmentSecret;
+import uk.slipway.kernel.KeyRing;
 
 /**
  * The ring of keys that particulars are sealed under: {@code slipway.particulars.keys=2027:BASE64,2026:BASE64}, each of 256
@@ -28,8 +28,7 @@ import uk.slipway.kernel.DevelopmentSecret;
 class ParticularsKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParticularsKeys.class);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,20}");
-    private static final int BYTES = 32;
+    private static final String PROPERTY = "slipway.particulars.keys";
 
     private final Map<String, SecretKey> keys;
 
@@ -65,7 +64,7 @@ class ParticularsKeys {
     }
 
     private static Map<String, SecretKey> given(Environment environment) {
-        var setting = environment.getProperty("slipway.particulars.keys", "");
+        var setting = environment.getProperty(PROPERTY, "");
         if (!setting.isBlank()) {
             return read(setting);
         }
@@ -77,35 +76,13 @@ class ParticularsKeys {
             var bytes = Base64.getDecoder().decode(DevelopmentSecret.keptIn(file));
             return Map.of("demonstration", new SecretKeySpec(bytes, "AES"));
         }
-        LOG.warn("slipway.particulars.keys is not set: particulars of placed children cannot be stored");
+        LOG.warn("{} is not set: particulars of placed children cannot be stored", PROPERTY);
         return Map.of();
     }
 
     private static Map<String, SecretKey> read(String setting) {
         var keys = new LinkedHashMap<String, SecretKey>();
-        for (var entry : setting.split(",", -1)) {
-            var parts = entry.strip().split(":", 2);
-            if (parts.length != 2 || !NAME.matcher(parts[0]).matches()) {
-                throw wrong("each key is NAME:BASE64, the name of letters, digits and hyphens");
-            }
-            byte[] bytes;
-            try {
-                bytes = Base64.getDecoder().decode(parts[1].strip());
-            } catch (IllegalArgumentException notBase64) {
-                throw wrong("the key " + parts[0] + " is not Base64");
-            }
-            if (bytes.length != BYTES) {
-                throw wrong("the key " + parts[0] + " has " + bytes.length * 8 + " bits and needs 256");
-            }
-            if (keys.put(parts[0], new SecretKeySpec(bytes, "AES")) != null) {
-                throw wrong("two keys are called " + parts[0]);
-            }
-        }
+        KeyRing.read(PROPERTY, setting).forEach((name, bytes) -> keys.put(name, new SecretKeySpec(bytes, "AES")));
         return keys;
-    }
-
-    /** Never says what was set: it is a secret. */
-    private static IllegalStateException wrong(String what) {
-        return new IllegalStateException("slipway.particulars.keys cannot be read: " + what);
     }
 }

@@ -1,5 +1,6 @@
 package uk.slipway.particulars;
 
+import uk.slipway.kernel.KeyRing;
 import uk.slipway.kernel.Seal;
 import uk.slipway.kernel.UseCase;
 
@@ -20,19 +21,11 @@ class SealAnew {
         this.keys = keys;
     }
 
-    /**
-     * What a round did.
-     *
-     * @param anew how many were sealed anew
-     * @param left how many could not be opened, because their key is not on the ring or they were changed
-     */
-    record Round(int anew, int left) {}
-
     /** One round of at most {@value #AT_ONCE}. */
-    public Round round() {
+    public KeyRing.Round round() {
         var current = keys.current();
         if (current.isEmpty()) {
-            return new Round(0, 0);
+            return new KeyRing.Round(0, 0);
         }
         int anew = 0;
         int left = 0;
@@ -45,6 +38,6 @@ class SealAnew {
                 left++;
             }
         }
-        return new Round(anew, left);
+        return new KeyRing.Round(anew, left);
     }
 }

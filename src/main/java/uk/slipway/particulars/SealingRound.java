@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.slipway.kernel.KeyRing;
 
 /** Seals anew what older keys sealed, soon after a start and then every hour, and says in the log when nothing is left. */
 @Component
@@ -22,18 +23,13 @@ class SealingRound {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void rounds() {
-        int anew = 0;
-        SealAnew.Round round;
-        do {
-            round = sealAnew.round();
-            anew += round.anew();
-        } while (round.anew() > 0);
+        var round = KeyRing.Round.untilNoneIsLeft(sealAnew::round);
         if (round.left() > 0) {
             LOG.error(
                     "Particulars of {} children cannot be opened: put their key back into slipway.particulars.keys",
                     round.left());
-        } else if (anew > 0) {
-            LOG.info("Particulars of {} children are sealed anew: the older keys are no longer needed", anew);
+        } else if (round.anew() > 0) {
+            LOG.info("Particulars of {} children are sealed anew: the older keys are no longer needed", round.anew());
         }
     }
 }

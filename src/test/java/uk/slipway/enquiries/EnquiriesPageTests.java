@@ -1,12 +1,16 @@
 package uk.slipway.enquiries;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,11 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import uk.slipway.accounts.AccountsFixtures;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.house.PageTest;
 import uk.slipway.house.Statements;
 import uk.slipway.house.TestClock;
+import uk.slipway.kept.Secret;
+import uk.slipway.kernel.KeyRing;
 
 /** Advisers and fostering officers at work. */
 @PageTest
@@ -32,6 +41,21 @@ class EnquiriesPageTests {
 
     @Autowired
     PersonalRecords records;
+
+    @Autowired
+    EnquiryRows enquiries;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    Secret secret;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Statements statements;
@@ -449,6 +473,64 @@ class EnquiriesPageTests {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(door.body("/enquiries?q=example", adviser)).contains("Ada Example");
+    }
+
+    private Sealing ring(String keys) {
+        return new Sealing(new EnquiryKeys(keys, secret), json);
+    }
+
+    private KeyRing.Round sealedAnew(Sealing sealing) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions)
+                .execute(status -> new SealEnquiriesAnew(enquiries, sealing).round()));
+    }
+
+    private byte[] bytes(String sql, UUID id) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, byte[].class, id));
+    }
+
+    @Test
+    void theKeyOfPeopleWhoEnquireCanChange() {
+        var id = door.asked("Ada Example", "ada@enquirer.example");
+        var note = UUID.randomUUID();
+        assertThat(door.acts(id, "notes", adviser, "note", "Example: calls back on Monday", "noteId", note.toString())
+                        .getStatus())
+                .isEqualTo(302);
+        var young = "2028:" + Base64.getEncoder().encodeToString("a key of thirty-two bytes, young".getBytes(UTF_8));
+        var old = "2027:" + Base64.getEncoder().encodeToString("a key of thirty-two bytes, older".getBytes(UTF_8));
+
+        assertThat(sealedAnew(ring(old)))
+                .as("from the installation's secret to a ring")
+                .isEqualTo(new KeyRing.Round(1, 0));
+        assertThat(sealedAnew(ring(old))).as("nothing is left").isEqualTo(new KeyRing.Round(0, 0));
+        assertThat(sealedAnew(ring(young))).as("its key is not on the ring").isEqualTo(new KeyRing.Round(0, 1));
+        var both = ring(young + "," + old);
+        assertThat(both.open(id, bytes("select sealed from enquiry where id = ?", id))
+                        .name())
+                .as("read while it waits")
+                .isEqualTo("Ada Example");
+        assertThat(sealedAnew(both)).isEqualTo(new KeyRing.Round(1, 0));
+
+        var alone = ring(young);
+        assertThat(alone.open(id, bytes("select sealed from enquiry where id = ?", id))
+                        .name())
+                .isEqualTo("Ada Example");
+        assertThat(alone.words(note, bytes("select sealed from enquiry_note where id = ?", note)))
+                .isEqualTo("Example: calls back on Monday");
+        assertThat(bytes("select email_hash from enquiry where id = ?", id))
+                .as("found by the same address under the new key")
+                .isEqualTo(alone.emailHash("ADA@enquirer.example"));
+        assertThat(jdbc.queryForObject("select sealed_under from enquiry", String.class))
+                .isEqualTo("2028");
+        assertThat(sealedAnew(sealing)).as("by whoever has not got the key").isEqualTo(new KeyRing.Round(0, 1));
+    }
+
+    @Test
+    void aRingThatTakesTheNameOfTheSecretIsRefused() {
+        var key = Base64.getEncoder().encodeToString(new byte[32]);
+        assertThatThrownBy(() -> ring("secret:" + key)).hasMessageContaining("no key may be called secret");
+        assertThatThrownBy(() -> ring("2027:c2hvcnQ="))
+                .hasMessageStartingWith("slipway.enquiries.keys cannot be read")
+                .hasMessageNotContaining("c2hvcnQ");
     }
 
     @Test

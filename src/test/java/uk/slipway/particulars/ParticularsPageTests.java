@@ -18,6 +18,7 @@ import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.house.PageTest;
 import uk.slipway.house.TestClock;
+import uk.slipway.kernel.KeyRing;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.notices.NoticesFixtures;
 import uk.slipway.placements.Locality;
@@ -210,11 +211,11 @@ class ParticularsPageTests {
         var young = "new:" + java.util.Base64.getEncoder().encodeToString(bytes);
         rows.add(id, 1, sealed(old).seal(id, child), clock.instant(), "A test");
 
-        assertThat(sealAnew.round()).as("its key is not on this ring").isEqualTo(new SealAnew.Round(0, 1));
+        assertThat(sealAnew.round()).as("its key is not on this ring").isEqualTo(new KeyRing.Round(0, 1));
         var both = ParticularsKeys.of(young + "," + old);
         var anew = new SealAnew(rows, new SealedParticulars(both, JsonMapper.shared()), both);
-        assertThat(inTransaction(anew)).isEqualTo(new SealAnew.Round(1, 0));
-        assertThat(inTransaction(anew)).as("nothing is left").isEqualTo(new SealAnew.Round(0, 0));
+        assertThat(inTransaction(anew)).isEqualTo(new KeyRing.Round(1, 0));
+        assertThat(inTransaction(anew)).as("nothing is left").isEqualTo(new KeyRing.Round(0, 0));
         var kept = rows.of(id).getFirst();
         assertThat(kept.sealed().key()).isEqualTo("new");
         assertThat(kept.keptBy()).isEqualTo("A test");
@@ -228,7 +229,7 @@ class ParticularsPageTests {
     @Autowired
     org.springframework.transaction.PlatformTransactionManager transactions;
 
-    private SealAnew.Round inTransaction(SealAnew anew) {
+    private KeyRing.Round inTransaction(SealAnew anew) {
         return java.util.Objects.requireNonNull(
                 new org.springframework.transaction.support.TransactionTemplate(transactions)
                         .execute(status -> anew.round()));
