@@ -117,7 +117,7 @@ class EmergencyPlacementJourneyTests {
         fostering
                 .open("/")
                 .follow("Your vacancies")
-                .press("Tell a vacancy")
+                .press("Add a vacancy")
                 .fill("Carer’s reference", "FC-7")
                 .fill("For how many children is the carer approved?", "2")
                 .fill("Youngest age", "0")

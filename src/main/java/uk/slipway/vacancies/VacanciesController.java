@@ -173,7 +173,7 @@ class VacanciesController {
         return new ModelAndView(
                 "vacancies/form",
                 Map.of(
-                        "page", formPage("Tell a vacancy", "/fostering/vacancies/new"),
+                        "page", formPage("Add a vacancy", "/fostering/vacancies/new"),
                         "form", VacancyForm.empty(own, tell.today())));
     }
 
@@ -184,13 +184,13 @@ class VacanciesController {
         if (read != null) {
             try {
                 tell.add(viewer, id(form.id()), read.area().id(), read.terms(), read.children());
-                flash.addFlashAttribute("success", "The vacancy is told. Confirm it every week.");
+                flash.addFlashAttribute("success", "The vacancy is added. Confirm it every week.");
                 return new ModelAndView("redirect:/fostering/vacancies");
             } catch (TellVacancies.ReferenceTaken taken) {
                 taken(errors);
             }
         }
-        return again("vacancies/form", formPage("Tell a vacancy", "/fostering/vacancies/new"));
+        return again("vacancies/form", formPage("Add a vacancy", "/fostering/vacancies/new"));
     }
 
     private static void taken(BindingResult errors) {
