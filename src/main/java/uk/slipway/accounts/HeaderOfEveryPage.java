@@ -36,17 +36,17 @@ class HeaderOfEveryPage implements ChromeSource {
                         person.name(),
                         person.actingAs(),
                         currentViewer.capacities(request).size() > 1,
-                        navigation(person.role()),
+                        navigation(person),
                         demonstration,
                         "/acting-as",
                         "/sign-out"))
                 .orElseGet(() -> Chrome.signedOut(demonstration));
     }
 
-    private List<NavigationItem> navigation(Role role) {
+    private List<NavigationItem> navigation(Viewer viewer) {
         var paths = new HashSet<String>();
         return Stream.concat(Stream.of(NavigationEntry.forEverybody("Home", "/", 0)), entries.stream())
-                .filter(entry -> entry.roles().contains(role) && paths.add(entry.path()))
+                .filter(entry -> entry.isFor(viewer) && paths.add(entry.path()))
                 .map(entry -> new NavigationItem(entry.label(), entry.path()))
                 .toList();
     }

@@ -3,10 +3,14 @@ package uk.slipway.fosteringprotocol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.slipway.audit.Recordable;
 import uk.slipway.kernel.RecordRef;
+import uk.slipway.kernel.WorkingCalendar;
 import uk.slipway.region.LocalAuthorityId;
 import uk.slipway.region.RegionCode;
 
@@ -40,8 +44,7 @@ public record Protocol(
      * @param text Markdown
      * @param approvals who approves what
      * @param escalation what happens when something is late or disputed
-     * @param offerDays working days from circulation within which a fostering service answers, or null
-     * @param decisionDays working days from an offer within which the placing authority decides, or null
+     * @param limits what answers and clocks go by
      * @param keepClosedDays days after which a closed referral is deleted to statistics, or null: kept until it is set
      * @param keepEndedDays days after which an ended placement is deleted to statistics, or null: kept until it is set
      * @param allowance pounds a week to the carer for the child, or null
@@ -53,14 +56,58 @@ public record Protocol(
             String text,
             String approvals,
             String escalation,
-            @Nullable Integer offerDays,
-            @Nullable Integer decisionDays,
+            Limits limits,
             @Nullable Integer keepClosedDays,
             @Nullable Integer keepEndedDays,
             @Nullable BigDecimal allowance,
             @Nullable BigDecimal fee,
             @Nullable BigDecimal support,
             @Nullable BigDecimal management) {}
+
+    /**
+     * What answers and clocks go by in one version. What the region has not set is null.
+     *
+     * @param offerDays working days from circulation within which a fostering service answers
+     * @param decisionDays working days from an offer within which the placing authority decides
+     * @param emergencyAreaDays working days from the approval of an emergency within which the area authority is notified or
+     *     consulted; regulation 11(3), whose text could not be read
+     * @param before who is told before something is due
+     * @param after who is told once it is late
+     */
+    public record Limits(
+            @Nullable Integer offerDays,
+            @Nullable Integer decisionDays,
+            @Nullable Integer emergencyAreaDays,
+            @Nullable Call before,
+            @Nullable Call after) {
+
+        /** Where the region has set nothing. */
+        public static final Limits UNSET = new Limits(null, null, null, null, null);
+    }
+
+    /**
+     * Who is told, and how many working days before or after the day something is due.
+     *
+     * @param people never empty
+     */
+    public record Call(int days, Set<Told> people) {
+        public Call {
+            people = Collections.unmodifiableSet(EnumSet.copyOf(people));
+        }
+
+        /** Whether so few working days are left, on a day that is not after the one it is due. */
+        public boolean isNowBefore(LocalDate due, LocalDate today, WorkingCalendar calendar) {
+            return !today.isAfter(due) && calendar.between(today, due) <= days;
+        }
+
+        /** Whether so many working days have gone since the day it was due. */
+        public boolean isNowAfter(LocalDate due, LocalDate today, WorkingCalendar calendar) {
+            return today.isAfter(due) && calendar.between(due, today) >= days;
+        }
+    }
+
+    /** A version by its region and number, as referrals and placements carry it. */
+    public record Version(RegionCode region, int number) {}
 
     /** What stands where the region has not decided. */
     public static final String TO_BE_SET = "To be set by the region";

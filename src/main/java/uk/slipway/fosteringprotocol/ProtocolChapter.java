@@ -1,5 +1,6 @@
 package uk.slipway.fosteringprotocol;
 
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,14 @@ class ProtocolChapter implements Chapter {
         - Example: it answers a referral, also where it cannot help.
         """;
 
+    /** Who is told is an example; how soon anything has to be done is the region's to set. */
+    private static final Protocol.Limits LIMITS = new Protocol.Limits(
+            null,
+            null,
+            null,
+            new Protocol.Call(2, Set.of(Told.SOCIAL_WORKER, Told.FOSTERING_OFFICERS)),
+            new Protocol.Call(0, Set.of(Told.COMMISSIONERS, Told.DIRECTOR)));
+
     private final WriteProtocol write;
     private final KeepAdjacency adjacency;
 
@@ -50,8 +59,7 @@ class ProtocolChapter implements Chapter {
                 TEXT,
                 "Example: a nominated officer approves a match; the Director of Children’s Services one at a distance.",
                 "Example: whoever waits writes to the other authority’s Director.",
-                null,
-                null,
+                LIMITS,
                 null,
                 null,
                 null,
@@ -85,8 +93,7 @@ class ProtocolChapter implements Chapter {
                                 TEXT + "\n## What is new\n\nExample: weekly meetings of the fostering services.\n",
                                 terms.approvals(),
                                 terms.escalation(),
-                                null,
-                                null,
+                                LIMITS,
                                 null,
                                 null,
                                 null,

@@ -1,5 +1,6 @@
 package uk.slipway.fosteringprotocol;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class ProtocolController {
         return new ModelAndView("fosteringprotocol/protocol", Map.of("page", read.page(region, number)));
     }
 
-    record DraftPage(String title, @Nullable String saved, boolean exists) {}
+    record DraftPage(String title, @Nullable String saved, boolean exists, List<Option> people) {}
 
     private static DraftPage draftPage(WriteProtocol.Desk desk) {
         return new DraftPage(
@@ -59,7 +60,10 @@ class ProtocolController {
                 desk.draft()
                         .map(draft -> "Saved by " + draft.changedBy() + ", " + WORDS.moment(draft.changedAt()))
                         .orElse(null),
-                desk.draft().isPresent());
+                desk.draft().isPresent(),
+                Arrays.stream(Told.values())
+                        .map(one -> Option.of(one.name(), one.inWords()))
+                        .toList());
     }
 
     @GetMapping("/fostering/protocol/draft")
@@ -98,7 +102,11 @@ class ProtocolController {
     record IssueForm(@Nullable String version, @Nullable DateParts inForceOn) {}
 
     record IssuePage(
-            String title, @Nullable Integer number, List<ReadProtocol.Line> costs, List<ReadProtocol.Line> times) {}
+            String title,
+            @Nullable Integer number,
+            List<ReadProtocol.Line> costs,
+            List<ReadProtocol.Line> times,
+            List<ReadProtocol.Line> calls) {}
 
     private static IssuePage issuePage(WriteProtocol.Desk desk) {
         var draft = desk.draft();
@@ -107,7 +115,8 @@ class ProtocolController {
                         .orElse("There is no draft to bring into force"),
                 draft.map(Protocol::number).orElse(null),
                 draft.map(one -> ReadProtocol.costs(one.terms())).orElse(List.of()),
-                draft.map(one -> ReadProtocol.times(one.terms())).orElse(List.of()));
+                draft.map(one -> ReadProtocol.times(one.terms())).orElse(List.of()),
+                draft.map(one -> ReadProtocol.calls(one.terms())).orElse(List.of()));
     }
 
     @GetMapping("/fostering/protocol/draft/issue")

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +73,21 @@ public class Protocols {
                 .list();
     }
 
+    /** What answers and clocks go by in every issued version, without its texts. One statement; at most 1,000. */
+    public Map<Protocol.Version, Protocol.Limits> limits() {
+        var limits = new HashMap<Protocol.Version, Protocol.Limits>();
+        jdbc.sql("""
+            select region_code, number, offer_days, decision_days, emergency_area_days, warn_days, warn_people, call_days,
+                call_people
+            from fostering_protocol where state = 'ISSUED' order by in_force_on desc, number desc limit 1000
+            """).query(row -> {
+            limits.put(
+                    new Protocol.Version(new RegionCode(row.getString("region_code")), row.getInt("number")),
+                    limits(row));
+        });
+        return limits;
+    }
+
     Optional<Protocol> draft(RegionCode region) {
         return jdbc.sql(SELECT + " where p.region_code = :region and p.state = 'DRAFT'")
                 .param("region", region.value())
@@ -93,14 +112,19 @@ public class Protocols {
 
     void keep(Protocol protocol) {
         var terms = protocol.terms();
+        var limits = terms.limits();
         jdbc.sql("""
             insert into fostering_protocol (id, version, region_code, number, state, text, approvals, escalation, offer_days,
-                decision_days, keep_closed_days, keep_ended_days, allowance, fee, support, management, in_force_on, changed_at, changed_by)
-            values (:id, 0, :region, :number, :state, :text, :approvals, :escalation, :offerDays, :decisionDays, :keep,
-                :keepEnded, :allowance, :fee, :support, :management, :inForceOn, :at, :by)
+                decision_days, emergency_area_days, warn_days, warn_people, call_days, call_people, keep_closed_days,
+                keep_ended_days, allowance, fee, support, management, in_force_on, changed_at, changed_by)
+            values (:id, 0, :region, :number, :state, :text, :approvals, :escalation, :offerDays, :decisionDays, :areaDays,
+                :warnDays, :warnPeople, :callDays, :callPeople, :keep, :keepEnded, :allowance, :fee, :support, :management,
+                :inForceOn, :at, :by)
             on conflict (id) do update set version = fostering_protocol.version + 1, state = excluded.state,
                 text = excluded.text, approvals = excluded.approvals, escalation = excluded.escalation,
                 offer_days = excluded.offer_days, decision_days = excluded.decision_days,
+                emergency_area_days = excluded.emergency_area_days, warn_days = excluded.warn_days,
+                warn_people = excluded.warn_people, call_days = excluded.call_days, call_people = excluded.call_people,
                 keep_closed_days = excluded.keep_closed_days,
                 keep_ended_days = excluded.keep_ended_days, allowance = excluded.allowance, fee = excluded.fee,
                 support = excluded.support, management = excluded.management, in_force_on = excluded.in_force_on,
@@ -113,8 +137,13 @@ public class Protocols {
                 .param("text", terms.text())
                 .param("approvals", terms.approvals())
                 .param("escalation", terms.escalation())
-                .param("offerDays", terms.offerDays())
-                .param("decisionDays", terms.decisionDays())
+                .param("offerDays", limits.offerDays())
+                .param("decisionDays", limits.decisionDays())
+                .param("areaDays", limits.emergencyAreaDays())
+                .param("warnDays", days(limits.before()))
+                .param("warnPeople", people(limits.before()))
+                .param("callDays", days(limits.after()))
+                .param("callPeople", people(limits.after()))
                 .param("keep", terms.keepClosedDays())
                 .param("keepEnded", terms.keepEndedDays())
                 .param("allowance", terms.allowance())
@@ -162,8 +191,7 @@ public class Protocols {
                         row.getString("text"),
                         row.getString("approvals"),
                         row.getString("escalation"),
-                        whole(row, "offer_days"),
-                        whole(row, "decision_days"),
+                        limits(row),
                         whole(row, "keep_closed_days"),
                         whole(row, "keep_ended_days"),
                         row.getBigDecimal("allowance"),
@@ -174,6 +202,34 @@ public class Protocols {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changed_by"),
                 List.copyOf(signatories));
+    }
+
+    private static Protocol.Limits limits(ResultSet row) throws SQLException {
+        return new Protocol.Limits(
+                whole(row, "offer_days"),
+                whole(row, "decision_days"),
+                whole(row, "emergency_area_days"),
+                call(row, "warn"),
+                call(row, "call"));
+    }
+
+    private static Protocol.@Nullable Call call(ResultSet row, String level) throws SQLException {
+        var days = whole(row, level + "_days");
+        if (days == null) {
+            return null;
+        }
+        var people = (String[]) row.getArray(level + "_people").getArray();
+        return new Protocol.Call(days, Arrays.stream(people).map(Told::valueOf).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable Integer days(Protocol.@Nullable Call call) {
+        return call == null ? null : (Integer) call.days();
+    }
+
+    private static String[] people(Protocol.@Nullable Call call) {
+        return call == null
+                ? new String[0]
+                : call.people().stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

@@ -46,6 +46,7 @@ class ReadProtocol {
             @Nullable SafeHtml escalation,
             List<Line> costs,
             List<Line> times,
+            List<Line> calls,
             List<Line> signatories,
             List<Other> others) {}
 
@@ -78,6 +79,7 @@ class ReadProtocol {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     others(all, null));
         }
         var protocol = shown.get();
@@ -98,6 +100,7 @@ class ReadProtocol {
                 said(terms.escalation()),
                 costs(terms),
                 times(terms),
+                calls(terms),
                 protocol.signatories().stream()
                         .map(signed -> new Line(
                                 authorities.get(signed.authority()).label(), WORDS.shortDate(signed.signedOn())))
@@ -124,10 +127,44 @@ class ReadProtocol {
 
     static List<Line> times(Protocol.Terms terms) {
         return List.of(
-                new Line("A fostering service answers a referral within", working(terms.offerDays())),
-                new Line("The placing authority decides on an offer within", working(terms.decisionDays())),
+                new Line(
+                        "A fostering service answers a referral within",
+                        working(terms.limits().offerDays())),
+                new Line(
+                        "The placing authority decides on an offer within",
+                        working(terms.limits().decisionDays())),
+                new Line(
+                        "After an emergency is approved, the area authority is notified or consulted within",
+                        working(terms.limits().emergencyAreaDays())),
                 new Line("A closed referral is deleted to statistics after", kept(terms.keepClosedDays())),
                 new Line("An ended placement is deleted to statistics after", kept(terms.keepEndedDays())));
+    }
+
+    /** Who is told before something is due, and once it is late. */
+    static List<Line> calls(Protocol.Terms terms) {
+        var before = terms.limits().before();
+        var after = terms.limits().after();
+        return List.of(
+                new Line(
+                        "Before it is due",
+                        before == null
+                                ? Protocol.TO_BE_SET
+                                : people(before) + ", "
+                                        + (before.days() == 0
+                                                ? "on the day it is due"
+                                                : working(before.days()) + " before")),
+                new Line(
+                        "Once it is late",
+                        after == null
+                                ? Protocol.TO_BE_SET
+                                : people(after) + ", "
+                                        + (after.days() == 0 ? "as soon as it is" : "after " + working(after.days()))));
+    }
+
+    private static String people(Protocol.Call call) {
+        return WORDS.list(call.people().stream().map(Told::inWords).toList())
+                .replace(", The ", ", the ")
+                .replace(" and The ", " and the ");
     }
 
     private static String weekly(@Nullable BigDecimal pounds) {

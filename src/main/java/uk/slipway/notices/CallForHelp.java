@@ -1,32 +1,29 @@
 package uk.slipway.notices;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import uk.slipway.accounts.Directory;
+import uk.slipway.accounts.AccountId;
 import uk.slipway.accounts.Person;
 import uk.slipway.accounts.PublicAddress;
-import uk.slipway.accounts.Role;
+import uk.slipway.fosteringprotocol.Protocol;
+import uk.slipway.fosteringprotocol.Told;
+import uk.slipway.fosteringprotocol.WhoIsTold;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.notifications.Messages;
 import uk.slipway.notifications.Recipient;
-import uk.slipway.placements.PlacementView;
-import uk.slipway.region.OrganisationId;
 
 /**
- * Warns the placing authority's social worker and fostering officers before a clock runs out, and calls its commissioners and
- * its Director as well once one has: once for each clock and due day.
+ * Tells those whom the protocol wants told before a clock of the placing authority runs out, and once it has: once for each
+ * clock, day and level. Where the protocol says nothing nobody is written to; what is late is seen on the pages.
  */
 @UseCase
 class CallForHelp {
 
     private final ShowClocks show;
     private final ClockRows rows;
-    private final Directory directory;
+    private final WhoIsTold whoIsTold;
     private final Messages messages;
     private final PublicAddress address;
     private final Clock clock;
@@ -34,13 +31,13 @@ class CallForHelp {
     CallForHelp(
             ShowClocks show,
             ClockRows rows,
-            Directory directory,
+            WhoIsTold whoIsTold,
             Messages messages,
             PublicAddress address,
             Clock clock) {
         this.show = show;
         this.rows = rows;
-        this.directory = directory;
+        this.whoIsTold = whoIsTold;
         this.messages = messages;
         this.address = address;
         this.clock = clock;
@@ -50,28 +47,36 @@ class CallForHelp {
     public int round() {
         int calls = 0;
         for (var counted : show.everywhere()) {
+            var limits = counted.limits();
             for (var each : counted.clocks()) {
-                var standing = each.standing(counted.today(), counted.calendar());
-                if (standing == StatutoryClock.Standing.LATE || standing == StatutoryClock.Standing.SOON) {
-                    calls += call(counted, each, standing == StatutoryClock.Standing.LATE) ? 1 : 0;
+                if (each.calls(limits.after(), counted.today(), counted.calendar())) {
+                    calls += call(counted, each, Objects.requireNonNull(limits.after()), true) ? 1 : 0;
+                } else if (each.warns(limits.before(), counted.today(), counted.calendar())) {
+                    calls += call(counted, each, Objects.requireNonNull(limits.before()), false) ? 1 : 0;
                 }
             }
         }
         return calls;
     }
 
-    private boolean call(ShowClocks.Counted counted, StatutoryClock each, boolean late) {
+    private boolean call(ShowClocks.Counted counted, StatutoryClock each, Protocol.Call wanted, boolean late) {
         var placement = counted.placement();
         var due = Objects.requireNonNull(each.due(), "A clock that runs is due").on();
-        var people = people(placement, late);
-        var named = people.stream().map(Person::name).collect(Collectors.joining(", "));
+        var named = new EnumMap<Told, AccountId>(Told.class);
+        named.put(Told.SOCIAL_WORKER, placement.socialWorker());
+        var reviewing = placement.reviewingOfficer();
+        if (reviewing != null) {
+            named.put(Told.REVIEWING_OFFICER, reviewing);
+        }
+        var people = whoIsTold.of(wanted, placement.placing(), named);
+        var names = people.stream().map(Person::name).collect(Collectors.joining(", "));
         if (!rows.called(
                 placement.id(),
                 each.kind(),
                 late ? "CALLED" : "WARNED",
                 due,
                 clock.instant(),
-                named.isEmpty() ? "nobody holds the role" : named)) {
+                names.isEmpty() ? "nobody holds the role" : names)) {
             return false;
         }
         var words = each.inWords(counted.today(), counted.calendar());
@@ -87,7 +92,8 @@ class CallForHelp {
                     %s of the Care Planning, Placement and Case Review (England) Regulations 2010 asks for it. See what is
                     missing, and what has been done:
                     %s
-                    %s
+
+                    This goes to %s, as version %d of the region's protocol says.
                     """.formatted(
                             person.name(),
                             placement.reference(),
@@ -95,25 +101,9 @@ class CallForHelp {
                             words,
                             each.kind().regulation().cited(),
                             address.of("/fostering/placements/" + placement.id().value() + "/clocks"),
-                            late
-                                    ? "This went to the social worker, the fostering officers, the commissioners and"
-                                            + " the Director of the placing authority.\n"
-                                    : ""));
+                            names,
+                            placement.protocolNumber()));
         }
         return true;
-    }
-
-    private List<Person> people(PlacementView placement, boolean late) {
-        var placing = new OrganisationId(placement.placing().value());
-        var people = new LinkedHashMap<String, Person>();
-        var roles = new ArrayList<>(List.of(Role.FOSTERING_OFFICER));
-        if (late) {
-            roles.addAll(List.of(Role.COMMISSIONER, Role.DIRECTOR));
-        }
-        Stream.concat(
-                        directory.find(placement.socialWorker()).stream(),
-                        roles.stream().flatMap(role -> directory.holding(role, placing).stream()))
-                .forEach(person -> people.putIfAbsent(person.email(), person));
-        return List.copyOf(people.values());
     }
 }

@@ -10,8 +10,9 @@ import uk.slipway.cycles.Duty;
 import uk.slipway.placements.PlacementView;
 
 /**
- * What the clocks ask of people: of the placing authority's fostering officers and social workers while they run, of its
- * commissioners and its Director once one is late; of a reviewing officer to acknowledge their notices. Fixed statements.
+ * What the clocks ask of people: of the placing authority's fostering officers and social workers while they run; of its
+ * commissioners and its Director once one is late, as far as the protocol wants them told; of a reviewing officer to
+ * acknowledge their notices. Fixed statements.
  */
 @Component
 class ClockDuties implements Duties {
@@ -42,15 +43,23 @@ class ClockDuties implements Duties {
                 continue;
             }
             for (var each : counted.open()) {
-                var standing = each.standing(counted.today(), counted.calendar());
                 if (gives) {
                     duties.add(duty(counted.placement(), each, Duty.Kind.OWED));
-                } else if (standing == StatutoryClock.Standing.LATE) {
+                } else if (hears(viewer, counted, each)) {
                     duties.add(duty(counted.placement(), each, Duty.Kind.WAITING));
                 }
             }
         }
         return duties;
+    }
+
+    /** Where the region has not said who is told of what is late, whoever answers for it sees it all the same. */
+    private static boolean hears(Viewer viewer, ShowClocks.Counted counted, StatutoryClock each) {
+        var after = counted.limits().after();
+        return after == null
+                ? each.standing(counted.today(), counted.calendar()) == StatutoryClock.Standing.LATE
+                : each.calls(after, counted.today(), counted.calendar())
+                        && after.people().stream().anyMatch(told -> viewer.role() == told.role());
     }
 
     private static Duty duty(PlacementView placement, StatutoryClock clock, Duty.Kind kind) {

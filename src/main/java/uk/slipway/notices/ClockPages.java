@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.fosteringprotocol.Protocol;
 import uk.slipway.kernel.WorkingCalendar;
 import uk.slipway.placements.PlacementView;
 import uk.slipway.region.LocalAuthorities;
@@ -64,6 +65,7 @@ class ClockPages {
             List<Option> steps,
             List<String> recorded,
             List<String> calls,
+            String tells,
             List<Law> laws,
             List<String> whoCanSee,
             List<Crumb> crumbs) {}
@@ -72,7 +74,7 @@ class ClockPages {
             String what,
             String cited,
             String link,
-            boolean unchecked,
+            String read,
             String standing,
             String tag,
             String words,
@@ -93,7 +95,8 @@ class ClockPages {
 
     record Told(UUID id, String name, String state, String tag, String words) {}
 
-    record Law(String cited, String title, String link, String words, String checked) {}
+    /** @param readAt the text that was read, which is not always the one in force behind the link */
+    record Law(String cited, String title, String link, String words, String readAt, String checked) {}
 
     ListPage list(Collection<ShowClocks.Counted> all) {
         var rows = all.stream()
@@ -143,6 +146,7 @@ class ClockPages {
                 strip.notices(),
                 strip.steps().stream().collect(Collectors.toMap(ClockRows.Recorded::step, ClockRows.Recorded::on)),
                 strip.days(),
+                counted.limits(),
                 today);
         var groups = new ArrayList<Group>();
         groups.add(group(
@@ -183,6 +187,7 @@ class ClockPages {
                                 + step.by() + ", " + WORDS.moment(step.at()) + ".")
                         .toList(),
                 strip.calls(),
+                tells(counted.limits()),
                 laws(strip.checks()),
                 whoCanSee(placement),
                 List.of(
@@ -190,6 +195,17 @@ class ClockPages {
                         new Crumb(
                                 "Placement " + placement.reference(),
                                 "/fostering/placements/" + placement.id().value())));
+    }
+
+    private static String tells(Protocol.Limits limits) {
+        return limits.before() == null && limits.after() == null
+                ? "Whom a clock warns, and whom it calls once it is late, is to be set by the region in its protocol."
+                        + " Until then what is late stands here, and on the pages of those who work on it."
+                : limits.before() == null
+                        ? "Whom a clock warns before it is due is to be set by the region in its protocol."
+                        : limits.after() == null
+                                ? "Whom a clock calls once it is late is to be set by the region in its protocol."
+                                : "";
     }
 
     private static String finding(ShowClocks.Counted counted) {
@@ -222,13 +238,21 @@ class ClockPages {
                 clock.kind().inWords(),
                 regulation.cited(),
                 regulation.link(),
-                !checks.containsKey(regulation),
+                read(clock.kind(), checks.get(regulation)),
                 standing.inWords(),
                 standing.tag(),
                 clock.inWords(today, calendar),
                 clock.moved(today),
                 clock.progress(),
                 standing == StatutoryClock.Standing.LATE);
+    }
+
+    /** Which text a clock goes by, in a few words. */
+    private static String read(ClockKind kind, ClockRows.@Nullable Checked check) {
+        if (check != null) {
+            return "checked by the region " + WORDS.shortDate(check.on());
+        }
+        return kind.isRead() ? "read " + WORDS.shortDate(Regulation.READ_ON) : "to be checked by the region";
     }
 
     private Group group(
@@ -286,11 +310,15 @@ class ClockPages {
                             case INTENDED -> "The authority intends to end the placement";
                             case REVIEWED -> "The child’s case has been reviewed";
                             case IMMEDIATE_RISK -> "There was an immediate risk, so the review was not waited for";
+                            case LEFT_OUT -> "Regulation 14 does not apply to this ending (14(5))";
                         },
                         switch (step) {
                             case INTENDED -> "The day on which it is to end";
                             case REVIEWED -> "The day of the review";
                             case IMMEDIATE_RISK -> "The day of the decision; say why";
+                            case LEFT_OUT ->
+                                "It ended under regulation 19(c), 23(2) or 25(6), or section 22D(1) of the Act applies;"
+                                        + " say which";
                         }))
                 .toList();
     }
@@ -304,14 +332,23 @@ class ClockPages {
                             regulation.title(),
                             regulation.link(),
                             regulation.inWords(),
-                            check == null
-                                    ? "Read " + regulation.read()
-                                            + ". To be checked by the region against the text in force."
-                                    : "Read " + regulation.read() + ". Checked against the text in force by "
-                                            + check.by() + ", " + WORDS.shortDate(check.on()) + ": "
-                                            + check.words());
+                            regulation.readAt(),
+                            regulation.read() + (check == null ? unread(regulation) : checked(check)));
                 })
                 .toList();
+    }
+
+    /** What of a regulation could not be read. */
+    private static String unread(Regulation regulation) {
+        return regulation == Regulation.PLACEMENT_DECISION
+                ? " Paragraph (3), which says what may follow the approval of an emergency, could not be read: to be"
+                        + " checked by the region."
+                : "";
+    }
+
+    private static String checked(ClockRows.Checked check) {
+        return " Checked against the text in force by " + check.by() + ", " + WORDS.shortDate(check.on()) + ": "
+                + check.words();
     }
 
     String parties(PlacementView placement) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.slipway.fosteringprotocol.Protocol;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.placements.Locality;
 import uk.slipway.placements.PlacementState;
@@ -34,18 +35,22 @@ final class ClockRules {
     private final List<StatutoryNotice> notices;
     private final Map<EndingStep, LocalDate> steps;
     private final KnownDays days;
+    private final Protocol.Limits limits;
     private final LocalDate today;
 
+    /** @param limits of the protocol's version that the placement was made under */
     ClockRules(
             PlacementView placement,
             Collection<StatutoryNotice> notices,
             Map<EndingStep, LocalDate> steps,
             KnownDays days,
+            Protocol.Limits limits,
             LocalDate today) {
         this.placement = placement;
         this.notices = List.copyOf(notices);
         this.steps = steps;
         this.days = days;
+        this.limits = limits;
         this.today = today;
     }
 
@@ -57,6 +62,9 @@ final class ClockRules {
         var clocks = new ArrayList<StatutoryClock>();
         if (placement.locality().isOutOfArea()) {
             clocks.add(approval());
+            if (placement.isEmergency()) {
+                clocks.add(areaAfterApproval());
+            }
         }
         clocks.add(told(ClockKind.REVIEWING_OFFICER, EnumSet.of(RecipientKind.REVIEWING_OFFICER)));
         if (placement.locality().isOutOfArea()) {
@@ -140,12 +148,31 @@ final class ClockRules {
                 KnownDays.Due.on(start()),
                 approved,
                 "Approved " + who + "."
-                        + (told == null
+                        + (told == null || placement.isEmergency()
                                 ? ""
                                 : placement.locality() == Locality.AT_A_DISTANCE
                                         ? " The area authority was consulted on " + WORDS.shortDate(told) + "."
                                         : " The area authority was notified on " + WORDS.shortDate(told) + ".")
                         + (placement.isEmergency() ? " An emergency never waives approval." : ""));
+    }
+
+    /** The one clock whose length the region sets, because the paragraph that says it could not be read. */
+    private StatutoryClock areaAfterApproval() {
+        var approved = LondonTime.dayOf(placement.approvedAt());
+        var told = placement.areaToldOn();
+        var within = limits.emergencyAreaDays();
+        var what = placement.locality() == Locality.AT_A_DISTANCE ? "consulted" : "notified";
+        return new StatutoryClock(
+                ClockKind.AREA_AFTER_APPROVAL,
+                approved,
+                within == null ? null : days.after(approved, within, told == null ? today : told),
+                told,
+                told == null
+                        ? "Not " + what + " yet. In an emergency it may follow the approval"
+                                + (within == null ? "; within how many working days is to be set by the region." : ".")
+                                + " Record it on the placement’s page."
+                        : (placement.locality() == Locality.AT_A_DISTANCE ? "Consulted" : "Notified") + " on "
+                                + WORDS.shortDate(told) + ".");
     }
 
     private StatutoryClock told(ClockKind kind, Set<RecipientKind> asked) {
@@ -182,7 +209,17 @@ final class ClockRules {
                 && !metOn.isAfter(placement.endedOn())) {
             due = KnownDays.Due.on(placement.endedOn());
         }
-        return new StatutoryClock(kind, from, due, metOn, progress(asked.size(), settled, waiting));
+        boolean late = regulation == Regulation.ENDING && placement.endedOn() != null && metOn == null;
+        return new StatutoryClock(
+                kind,
+                from,
+                due,
+                metOn,
+                progress(asked.size(), settled, waiting)
+                        + (late
+                                ? " Whom it was not reasonably practicable to tell before the ending is told within ten"
+                                        + " working days of it (regulation 14(4))."
+                                : ""));
     }
 
     private static String progress(int asked, int settled, int waiting) {
@@ -204,6 +241,11 @@ final class ClockRules {
             return List.of();
         }
         var last = Objects.requireNonNull(ended == null ? intended : ended);
+        var leftOut = steps.get(EndingStep.LEFT_OUT);
+        if (leftOut != null) {
+            return List.of(new StatutoryClock(
+                    ClockKind.REVIEW, last, null, leftOut, "Not asked for: regulation 14(5) leaves this ending out."));
+        }
         var clocks = new ArrayList<StatutoryClock>();
         var reviewed = steps.get(EndingStep.REVIEWED);
         var risk = steps.get(EndingStep.IMMEDIATE_RISK);

@@ -43,7 +43,15 @@ class ClocksController {
 
     @GetMapping("/clocks")
     ModelAndView all(Viewer viewer) {
+        requireParty(viewer);
         return new ModelAndView("notices/clocks", Map.of("page", pages.list(show.all(viewer))));
+    }
+
+    /** A region's commissioner is party to no placement: numbers are theirs. */
+    static void requireParty(Viewer viewer) {
+        if (viewer.authority() == null) {
+            throw new NotYours();
+        }
     }
 
     @GetMapping("/fostering/placements/{id}/clocks")
@@ -74,8 +82,15 @@ class ClocksController {
         if (on != null && step != null && step != EndingStep.INTENDED && on.isAfter(show.today())) {
             errors.rejectValue("on", "future", "Day must be today or in the past");
         }
-        var words = step == EndingStep.IMMEDIATE_RISK
-                ? Typed.text(form.words(), "words", "why the review was not waited for", 500, errors)
+        var words = step == EndingStep.IMMEDIATE_RISK || step == EndingStep.LEFT_OUT
+                ? Typed.text(
+                        form.words(),
+                        "words",
+                        step == EndingStep.LEFT_OUT
+                                ? "under which provision it ended"
+                                : "why the review was not waited for",
+                        500,
+                        errors)
                 : Typed.optional(form.words(), "words", "the note", 500, errors);
         NothingIdentifying.check(words, "words", show.today(), errors);
         if (errors.hasErrors() || step == null || on == null) {

@@ -111,6 +111,7 @@ class NoticesController {
             Viewer viewer,
             @ModelAttribute("form") RegisterForm form,
             @RequestParam(required = false) @Nullable UUID after) {
+        ClocksController.requireParty(viewer);
         return new ModelAndView(
                 "notices/register",
                 Map.of(
@@ -126,6 +127,7 @@ class NoticesController {
 
     @GetMapping("/notices.csv")
     ResponseEntity<byte[]> download(Viewer viewer, @ModelAttribute("form") RegisterForm form) {
+        ClocksController.requireParty(viewer);
         return CsvDownload.answer(
                 "statutory-notices",
                 NoticePages.COLUMNS,

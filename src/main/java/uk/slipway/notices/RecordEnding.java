@@ -60,6 +60,7 @@ class RecordEnding {
                     case INTENDED -> "recorded that the placement is to end on " + WORDS.shortDate(on);
                     case REVIEWED -> "recorded that the child’s case was reviewed before the ending";
                     case IMMEDIATE_RISK -> "recorded an immediate risk, for which the review is not waited for";
+                    case LEFT_OUT -> "recorded that regulation 14 does not apply to the ending";
                 },
                 at));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.fosteringprotocol.Protocol;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.WorkingCalendar;
@@ -16,24 +17,35 @@ import uk.slipway.placements.PlacementView;
 import uk.slipway.placements.SeenPlacements;
 import uk.slipway.web.NotFound;
 
-/** The clocks of one placement, and of all that a viewer may see. Four statements for a list, whatever it holds. */
+/** The clocks of one placement, and of all that a viewer may see. Five statements for a list, whatever it holds. */
 @UseCase(readOnly = true)
 class ShowClocks {
 
     private final SeenPlacements placements;
     private final NoticeRows notices;
     private final ClockRows rows;
+    private final ClockLimits limits;
     private final Clock clock;
 
-    ShowClocks(SeenPlacements placements, NoticeRows notices, ClockRows rows, Clock clock) {
+    ShowClocks(SeenPlacements placements, NoticeRows notices, ClockRows rows, ClockLimits limits, Clock clock) {
         this.placements = placements;
         this.notices = notices;
         this.rows = rows;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** A placement with its clocks, as counted on a day. */
-    record Counted(PlacementView placement, List<StatutoryClock> clocks, LocalDate today, WorkingCalendar calendar) {
+    /**
+     * A placement with its clocks, as counted on a day.
+     *
+     * @param limits of the protocol's version that it was made under
+     */
+    record Counted(
+            PlacementView placement,
+            List<StatutoryClock> clocks,
+            Protocol.Limits limits,
+            LocalDate today,
+            WorkingCalendar calendar) {
 
         List<StatutoryClock> open() {
             return clocks.stream()
@@ -71,14 +83,16 @@ class ShowClocks {
         var ours = notices.of(id);
         var steps = rows.steps(id);
         var today = today();
+        var promised = limits.all().of(placement);
         var rules = new ClockRules(
                 placement,
                 ours,
                 steps.stream().collect(Collectors.toMap(ClockRows.Recorded::step, ClockRows.Recorded::on)),
                 days,
+                promised,
                 today);
         return new Strip(
-                new Counted(placement, rules.clocks(), today, days.asKnownOn(today)),
+                new Counted(placement, rules.clocks(), promised, today, days.asKnownOn(today)),
                 ours,
                 steps,
                 rows.checks(),
@@ -103,6 +117,7 @@ class ShowClocks {
         var days = rows.days();
         var all = notices.of(views);
         var steps = rows.steps(views);
+        var promised = limits.all();
         var today = today();
         var calendar = days.asKnownOn(today);
         return views.stream()
@@ -113,8 +128,10 @@ class ShowClocks {
                                         all.getOrDefault(view.id(), List.of()),
                                         steps.getOrDefault(view.id(), Map.of()),
                                         days,
+                                        promised.of(view),
                                         today)
                                 .clocks(),
+                        promised.of(view),
                         today,
                         calendar))
                 .sorted(Comparator.comparing(Counted::isLate)

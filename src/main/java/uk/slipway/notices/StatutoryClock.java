@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.slipway.fosteringprotocol.Protocol;
 import uk.slipway.kernel.WorkingCalendar;
 import uk.slipway.web.Words;
 
@@ -12,7 +13,7 @@ import uk.slipway.web.Words;
  * One clock of one placement.
  *
  * @param from the day it is counted from
- * @param due by when, or null while there is nothing to count from
+ * @param due by when, or null where no day is set, or none is asked for
  * @param metOn the day what it asks for was done, or null
  * @param progress what has been done and what is missing, a sentence
  */
@@ -26,7 +27,7 @@ record StatutoryClock(
     private static final Words WORDS = new Words();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
-    /** How many working days before its end a clock warns. */
+    /** How many working days before its end a clock says "due soon" on screen. Who is written to, the protocol says. */
     static final int WARNS = 2;
 
     /** How a clock stands on a day. */
@@ -36,7 +37,8 @@ record StatutoryClock(
         RUNNING("Running", "govuk-tag--blue"),
         DONE_LATE("Done late", "govuk-tag--orange"),
         DONE("Done in time", "govuk-tag--green"),
-        AHEAD("Not begun", "govuk-tag--grey");
+        /** To do, with no day by which. */
+        OPEN("To do", "govuk-tag--blue");
 
         private final String words;
         private final String tag;
@@ -56,13 +58,13 @@ record StatutoryClock(
 
         /** Whether somebody has to see to it now. */
         boolean isOpen() {
-            return this == LATE || this == SOON || this == RUNNING;
+            return this == LATE || this == SOON || this == RUNNING || this == OPEN;
         }
     }
 
     Standing standing(LocalDate today, WorkingCalendar calendar) {
         if (due == null) {
-            return metOn == null ? Standing.AHEAD : Standing.DONE;
+            return metOn == null ? Standing.OPEN : Standing.DONE;
         }
         if (metOn != null) {
             return metOn.isAfter(due.on()) ? Standing.DONE_LATE : Standing.DONE;
@@ -73,10 +75,20 @@ record StatutoryClock(
         return calendar.between(today, due.on()) <= WARNS ? Standing.SOON : Standing.RUNNING;
     }
 
+    /** Whether those are told now whom the protocol wants told before it is due. */
+    boolean warns(Protocol.@Nullable Call before, LocalDate today, WorkingCalendar calendar) {
+        return before != null && metOn == null && due != null && before.isNowBefore(due.on(), today, calendar);
+    }
+
+    /** Whether those are told now whom the protocol wants told once it is late. */
+    boolean calls(Protocol.@Nullable Call after, LocalDate today, WorkingCalendar calendar) {
+        return after != null && metOn == null && due != null && after.isNowAfter(due.on(), today, calendar);
+    }
+
     /** "in 3 working days, Tuesday 5 January", "2 working days late, was due Friday 18 December", "done on …". */
     String inWords(LocalDate today, WorkingCalendar calendar) {
         if (due == null) {
-            return metOn == null ? "Nothing to count from yet" : "Done on " + day(metOn, today);
+            return metOn == null ? "By when is to be set by the region" : "Done on " + day(metOn, today);
         }
         if (metOn != null) {
             int over = calendar.between(due.on(), metOn);

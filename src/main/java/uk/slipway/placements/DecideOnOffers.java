@@ -83,7 +83,7 @@ class DecideOnOffers {
     }
 
     /** A referral that was circulated to the viewer's fostering service, with its own homes as they match. */
-    record OwnMatches(Referral referral, List<Match> matches, List<Offer> made) {}
+    record OwnMatches(Referral referral, List<Match> matches, List<Offer> made, ReferralRows.@Nullable NoHome answer) {}
 
     OwnMatches matches(Viewer viewer, ReferralId id) {
         var authority = service(viewer);
@@ -98,7 +98,34 @@ class DecideOnOffers {
                         .map(home -> Match.of(referral.needs(), referral.weights(), home, borders, clock.instant()))
                         .sorted(Match.BEST_FIRST)
                         .toList(),
-                offers.of(viewer, id));
+                offers.of(viewer, id),
+                referrals
+                        .circulation(id, authority)
+                        .map(ReferralRows.Circulated::answer)
+                        .orElse(null));
+    }
+
+    /**
+     * A fostering service answers that it has no home for a referral. It may offer one later all the same; a second answer
+     * changes nothing.
+     *
+     * @throws NotYours for the placing authority, and once the referral is no longer out
+     */
+    void noHome(Viewer viewer, ReferralId id, Reason reason) {
+        var authority = service(viewer);
+        var referral = referrals.held(viewer, id);
+        if (referral.placing().equals(authority) || !referral.state().isOut()) {
+            throw new NotYours();
+        }
+        if (referrals.answer(id, authority, new ReferralRows.NoHome(reason, viewer.name(), clock.instant()))) {
+            events.publishEvent(referral.happened("answered that no home can help", clock.instant()));
+            writeTo(
+                    referral.placing(),
+                    "No home for referral " + referral.reference() + ": "
+                            + authorities.get(authority).name(),
+                    authorities.get(authority).name() + " has no home for referral " + referral.reference() + ": "
+                            + reason.inWords() + ".\n");
+        }
     }
 
     /** Why an offer cannot be made. */

@@ -1,10 +1,11 @@
 package uk.slipway.placements;
 
-import java.time.Clock;
-import uk.slipway.fosteringprotocol.Protocols;
-import uk.slipway.kernel.LondonTime;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import uk.slipway.fosteringprotocol.Protocol;
 import uk.slipway.kernel.UseCase;
-import uk.slipway.region.LocalAuthorities;
+import uk.slipway.region.RegionCode;
 
 /**
  * Deletes placements to statistics when they have been over for as long as their region's protocol says: agreement, notices,
@@ -14,30 +15,28 @@ import uk.slipway.region.LocalAuthorities;
 class DeleteEndedPlacements {
 
     private final PlacementRows placements;
-    private final Protocols protocols;
-    private final LocalAuthorities authorities;
-    private final Clock clock;
+    private final KeptFor kept;
+    private final ObjectProvider<NoticesOnTime> notices;
 
-    DeleteEndedPlacements(PlacementRows placements, Protocols protocols, LocalAuthorities authorities, Clock clock) {
+    DeleteEndedPlacements(PlacementRows placements, KeptFor kept, ObjectProvider<NoticesOnTime> notices) {
         this.placements = placements;
-        this.protocols = protocols;
-        this.authorities = authorities;
-        this.clock = clock;
+        this.kept = kept;
+        this.notices = notices;
     }
 
     /** Up to 500 for each region; where the region has set no time, none. @return how many */
     int delete() {
-        int deleted = 0;
-        for (var region : authorities.regions()) {
-            var days = protocols
-                    .inForce(region.code())
-                    .map(protocol -> protocol.terms().keepEndedDays())
-                    .orElse(null);
-            if (days != null) {
-                deleted += placements.deleteToStatistics(
-                        region.code(), LondonTime.today(clock).minusDays(days));
-            }
+        return kept.over(Protocol.Terms::keepEndedDays, this::delete);
+    }
+
+    private int delete(RegionCode region, LocalDate day) {
+        var over = placements.overBefore(region, day);
+        var room = notices.getIfAvailable();
+        Map<PlacementId, NoticesOnTime.Counted> counted = room == null ? Map.of() : room.of(over);
+        for (var placement : over) {
+            placements.deleteToStatistics(
+                    placement.id(), region, counted.getOrDefault(placement.id(), NoticesOnTime.Counted.NONE));
         }
-        return deleted;
+        return over.size();
     }
 }

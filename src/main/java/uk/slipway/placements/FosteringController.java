@@ -2,6 +2,7 @@ package uk.slipway.placements;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,7 @@ import uk.slipway.accounts.DirectorOnly;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.fosteringprotocol.FosteringOnly;
-import uk.slipway.kernel.WorkingDays;
+import uk.slipway.region.RegionCode;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.NotFound;
 import uk.slipway.web.Option;
@@ -69,6 +70,7 @@ class FosteringController {
     ModelAndView home(Viewer viewer) {
         var home = read.home(viewer);
         var authority = viewer.authority();
+        var region = Objects.requireNonNullElse(viewer.region(), RegionCode.NORTH_WEST);
         return new ModelAndView(
                 "placements/home",
                 Map.of(
@@ -85,14 +87,14 @@ class FosteringController {
                                 viewer.is(Role.DIRECTOR),
                                 home.referrals().stream()
                                         .filter(one -> one.placing().equals(authority))
-                                        .map(one -> row(one, home))
+                                        .map(one -> row(one, true, home, region))
                                         .toList(),
                                 home.referrals().stream()
                                         .filter(one -> !one.placing().equals(authority))
-                                        .map(one -> row(one, home))
+                                        .map(one -> row(one, false, home, region))
                                         .toList(),
                                 home.offers().stream()
-                                        .map(one -> offer(one, one.placing().equals(authority), home))
+                                        .map(one -> offer(one, one.placing().equals(authority), home, region))
                                         .toList(),
                                 viewer.is(Role.REVIEWING_OFFICER)
                                         ? List.of()
@@ -115,25 +117,27 @@ class FosteringController {
                                                         + " own, and what others have circulated to it."))));
     }
 
-    private Row row(Referral one, ReadFostering.Home home) {
-        var days = home.protocol().map(protocol -> protocol.terms().offerDays()).orElse(null);
-        var circulated = one.circulatedAt();
-        boolean open = one.state() == ReferralState.CIRCULATED && days != null && circulated != null;
-        var due = open
-                ? WorkingDays.after(
-                        uk.slipway.kernel.LondonTime.dayOf(java.util.Objects.requireNonNull(circulated)),
-                        java.util.Objects.requireNonNull(days))
-                : null;
+    private Row row(Referral one, boolean own, ReadFostering.Home home, RegionCode region) {
+        boolean answered = home.withoutHome().contains(one.id());
+        var due = answered ? null : home.answerDue(one, region);
+        // Once an offer is in, the placing authority has to decide, and whoever made it has answered.
+        boolean waits = due != null
+                && (own
+                        ? one.state() == ReferralState.CIRCULATED
+                        : home.offers().stream()
+                                .noneMatch(offer -> offer.referral().equals(one.id())));
         return new Row(
                 one.reference(),
                 "/fostering/referrals/" + one.id().value(),
                 names.name(one.placing()),
                 one.needs().childrenInWords() + ". " + one.needs().type().inWords()
                         + (one.needs().route() == Route.EMERGENCY ? ". Emergency" : ""),
-                due == null
-                        ? "Needed by " + WORDS.shortDate(one.needs().neededBy())
-                        : "Answers " + WORDS.dueIn(due, home.today()),
-                due != null && due.isBefore(home.today()),
+                answered
+                        ? "You have answered that no home can help"
+                        : waits
+                                ? (own ? "Answers " : "Answer ") + WORDS.dueIn(due, home.today())
+                                : "Needed by " + WORDS.shortDate(one.needs().neededBy()),
+                waits && Objects.requireNonNull(due).isBefore(home.today()),
                 one.state().inWords(),
                 one.state().tag());
     }
@@ -154,14 +158,17 @@ class FosteringController {
                 "govuk-tag--blue");
     }
 
-    private Row offer(Offer one, boolean placing, ReadFostering.Home home) {
+    private Row offer(Offer one, boolean placing, ReadFostering.Home home, RegionCode region) {
+        var due = home.decisionDue(one, region);
         return new Row(
                 home.match(one),
                 "/fostering/offers/" + one.id().value(),
                 placing ? "From " + names.name(one.fostering()) : "To " + names.name(one.placing()),
                 one.score() + " of 100",
-                "Offered on " + WORDS.shortDate(one.offeredAt()),
-                false,
+                due == null
+                        ? "Offered on " + WORDS.shortDate(one.offeredAt())
+                        : (placing ? "Decide " : "Decision ") + WORDS.dueIn(due, home.today()),
+                due != null && due.isBefore(home.today()),
                 one.state().inWords(),
                 one.state().tag());
     }
@@ -192,7 +199,7 @@ class FosteringController {
         return new NominatedPage(
                 "Nominated officers: " + viewer.organisationName(),
                 ReferralPages.CRUMBS,
-                nominated.of(java.util.Objects.requireNonNull(viewer.authority())).stream()
+                nominated.of(Objects.requireNonNull(viewer.authority())).stream()
                         .map(one -> new NamedRow(one.id(), one.name(), WORDS.shortDate(one.since())))
                         .toList(),
                 ReferralPages.people(nominated.candidates(viewer)));

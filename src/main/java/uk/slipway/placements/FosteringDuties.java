@@ -2,13 +2,15 @@ package uk.slipway.placements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import uk.slipway.accounts.Role;
 import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.Duties;
 import uk.slipway.cycles.Duty;
+import uk.slipway.region.RegionCode;
 
-/** What people in fostering owe each other. Five statements, whatever there is. */
+/** What people in fostering owe each other. Seven statements, whatever there is. */
 @Component
 class FosteringDuties implements Duties {
 
@@ -29,6 +31,7 @@ class FosteringDuties implements Duties {
         }
         var duties = new ArrayList<Duty>();
         var home = read.home(viewer);
+        var region = Objects.requireNonNullElse(viewer.region(), RegionCode.NORTH_WEST);
         for (var consent : home.consents()) {
             duties.add(new Duty(
                     home.offers().stream()
@@ -49,7 +52,7 @@ class FosteringDuties implements Duties {
                                         : "A proposed match waits for approval: " + home.match(offer)
                                 : "Decide on " + names.name(offer.fostering()) + "’s offer, " + home.match(offer),
                         "/fostering/offers/" + offer.id().value(),
-                        null,
+                        home.decisionDue(offer, region),
                         offer.state() == OfferState.PROPOSED == viewer.is(Role.DIRECTOR)
                                 ? Duty.Kind.OWED
                                 : Duty.Kind.WAITING));
@@ -59,12 +62,15 @@ class FosteringDuties implements Duties {
             for (var referral : home.referrals()) {
                 if (!referral.placing().equals(authority)
                         && referral.state().isOut()
+                        && !home.withoutHome().contains(referral.id())
                         && home.offers().stream()
                                 .noneMatch(offer -> offer.referral().equals(referral.id()))) {
                     duties.add(new Duty(
                             "See whether a home of yours fits referral " + referral.reference(),
                             "/fostering/referrals/" + referral.id().value(),
-                            referral.needs().neededBy(),
+                            Objects.requireNonNullElse(
+                                    home.answerDue(referral, region),
+                                    referral.needs().neededBy()),
                             Duty.Kind.WAITING));
                 }
             }

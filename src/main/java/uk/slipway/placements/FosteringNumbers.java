@@ -300,10 +300,22 @@ class FosteringNumbers {
     private List<Figure> times(RegionCode region, LocalDate since, List<Case> cases) {
         var figures = new ArrayList<>(waits(cases));
         notices.ifAvailable(room -> {
-            var counted = room.since(region, since);
+            var counted = room.since(region, since).plus(ofDeleted(region, since));
             figures.add(new Figure("Statutory notices given in time", inTime(counted)));
         });
         return figures;
+    }
+
+    /** The notices of placements that have been deleted since. */
+    private NoticesOnTime.Counted ofDeleted(RegionCode region, LocalDate since) {
+        return jdbc.sql("""
+            select coalesce(sum(notices_due), 0) as due, coalesce(sum(notices_in_time), 0) as in_time
+            from placement_statistic where region_code = :region and started_month >= :since
+            """)
+                .param("region", region.value())
+                .param("since", since)
+                .query((row, number) -> new NoticesOnTime.Counted(row.getInt("due"), row.getInt("in_time")))
+                .single();
     }
 
     /** A share of few, or one that leaves few out, tells of single children. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.fosteringprotocol.FosteringDecidersOnly;
 import uk.slipway.fosteringprotocol.FosteringOfficersOnly;
 import uk.slipway.fosteringprotocol.NothingIdentifying;
+import uk.slipway.fosteringprotocol.Protocol;
 import uk.slipway.fosteringprotocol.Protocols;
 import uk.slipway.vacancies.Vacancy;
 import uk.slipway.vacancies.VacancyId;
@@ -52,34 +54,32 @@ class OffersController {
     @GetMapping("/fostering/referrals/{id}/homes")
     @FosteringOfficersOnly
     ModelAndView homes(Viewer viewer, @PathVariable UUID id) {
-        var own = decide.matches(viewer, new ReferralId(id));
         return new ModelAndView(
                 "placements/homes",
-                Map.of(
-                        "page",
-                        new ReferralPages.HomesPage(
-                                "Your homes for referral " + own.referral().reference(),
-                                id,
-                                ReferralPages.crumbs(own.referral()),
-                                own.referral().needs().childrenInWords() + ", "
-                                        + own.referral()
-                                                .needs()
-                                                .type()
-                                                .inWords()
-                                                .toLowerCase(java.util.Locale.UK)
-                                        + ", needed by "
-                                        + WORDS.date(own.referral().needs().neededBy()) + ".",
-                                !own.referral().weights().isEmpty(),
-                                own.matches().stream()
-                                        .map(match -> pages.home(
-                                                match,
-                                                own.made().stream()
-                                                        .anyMatch(offer ->
-                                                                offer.state().isOpen()
-                                                                        && offer.vacancy()
-                                                                                .equals(match.vacancy()
-                                                                                        .id()))))
-                                        .toList())));
+                Map.of("page", pages.homes(decide.matches(viewer, new ReferralId(id))), "form", new NoHomeForm(null)));
+    }
+
+    /** Why a fostering service has no home for a referral. */
+    record NoHomeForm(@Nullable String reason) {}
+
+    @PostMapping("/fostering/referrals/{id}/no-home")
+    @FosteringOfficersOnly
+    ModelAndView noHome(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @ModelAttribute("form") NoHomeForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var page = pages.homes(decide.matches(viewer, new ReferralId(id)));
+        var reason = Typed.one(Reason.class, form.reason()).filter(one -> one.when() == Reason.When.NO_HOME);
+        if (reason.isEmpty()) {
+            errors.rejectValue("reason", "none", "Choose why no home of yours can help");
+            return Unprocessable.page("placements/homes", page);
+        }
+        decide.noHome(viewer, new ReferralId(id), reason.get());
+        flash.addFlashAttribute(
+                "success", "Answered. The placing authority is told. You can still offer a home while it is open.");
+        return new ModelAndView("redirect:/fostering/referrals/" + id);
     }
 
     record OfferPage(
@@ -90,13 +90,19 @@ class OffersController {
             List<Option> workers,
             String set) {}
 
+    /** The version the referral was circulated under. */
+    private Optional<Protocol> protocolOf(Viewer viewer, Referral referral) {
+        var number = referral.protocolNumber();
+        return number == null ? Optional.empty() : protocols.issued(Objects.requireNonNull(viewer.region()), number);
+    }
+
     private OfferPage offerPage(Viewer viewer, UUID id, @Nullable String vacancy) {
         var own = decide.matches(viewer, new ReferralId(id));
         var match = own.matches().stream()
                 .filter(one -> one.vacancy().id().value().toString().equals(vacancy))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var terms = protocols.inForce(java.util.Objects.requireNonNull(viewer.region()));
+        var terms = protocolOf(viewer, own.referral());
         return new OfferPage(
                 "Offer carer " + match.vacancy().terms().carerReference() + " for referral "
                         + own.referral().reference(),
@@ -116,9 +122,9 @@ class OffersController {
     @FosteringOfficersOnly
     ModelAndView begin(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String vacancy) {
         var page = offerPage(viewer, id, vacancy);
-        var terms = protocols
-                .inForce(java.util.Objects.requireNonNull(viewer.region()))
-                .map(one -> one.terms())
+        var terms = protocolOf(
+                        viewer, decide.matches(viewer, new ReferralId(id)).referral())
+                .map(Protocol::terms)
                 .orElse(null);
         return new ModelAndView(
                 "placements/offer-form",
@@ -187,6 +193,7 @@ class OffersController {
             String approval,
             boolean askTold,
             String told,
+            String toldHint,
             List<ReferralPages.Fact> facts,
             List<WeeklyCost.Line> costs,
             String score,
@@ -250,6 +257,9 @@ class OffersController {
                 seen.locality() == Locality.AT_A_DISTANCE
                         ? "When was the area authority consulted and given the care plan?"
                         : "When was the area authority notified?",
+                seen.referral().needs().route() == Route.EMERGENCY
+                        ? "In an emergency it may follow the approval; leave it empty then"
+                        : "It has to be before you approve the match",
                 facts,
                 content.cost().lines(),
                 offer.score() + " of 100",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,26 +105,35 @@ class PlacementRows {
                 .update();
     }
 
-    /**
-     * Deletes those that ended before a day, or that were to start before it and never did; a line of statistics stays of each.
-     *
-     * @return how many
-     */
-    int deleteToStatistics(RegionCode region, LocalDate day) {
-        return jdbc.sql("""
-            with over as (
-                delete from placement where id in (
-                    select p.id from placement p join organisation o on o.id = p.authority_id
-                    where o.region_code = :region
-                        and (p.ended_on < :day or p.state = 'CANCELLED' and p.starts_on < :day)
-                    order by p.id limit 500 for update of p skip locked)
-                returning *)
-            insert into placement_statistic (id, region_code, authority_id, approved_month, ended_month, ending, weekly_cost)
+    /** Those that ended before a day, or that were to start before it and never did: held, at most 500. */
+    List<PlacementView> overBefore(RegionCode region, LocalDate day) {
+        return jdbc.sql("select p.* from placement p join organisation o on o.id = p.authority_id"
+                        + " where o.region_code = :region"
+                        + " and (p.ended_on < :day or p.state = 'CANCELLED' and p.starts_on < :day)"
+                        + " order by p.id limit 500 for update of p skip locked")
+                .param("region", region.value())
+                .param("day", day)
+                .query(SeenPlacements::view)
+                .list();
+    }
+
+    /** Deletes a placement with everything under it, and keeps what is counted. */
+    void deleteToStatistics(PlacementId id, RegionCode region, NoticesOnTime.Counted notices) {
+        jdbc.sql("""
+            with over as (delete from placement where id = :id returning *)
+            insert into placement_statistic (id, region_code, authority_id, approved_month, started_month, ended_month, ending,
+                weekly_cost, notices_due, notices_in_time)
             select gen_random_uuid(), :region, authority_id,
                 cast(date_trunc('month', approved_at at time zone 'Europe/London') as date),
-                cast(date_trunc('month', ended_on) as date), ending, allowance + fee + support + management
+                cast(date_trunc('month', started_on) as date), cast(date_trunc('month', ended_on) as date), ending,
+                allowance + fee + support + management, :due, :inTime
             from over
-            """).param("region", region.value()).param("day", day).update();
+            """)
+                .param("id", id.value())
+                .param("region", region.value())
+                .param("due", notices.due())
+                .param("inTime", notices.inTime())
+                .update();
     }
 
     Optional<PlacementId> ofOffer(OfferId offer) {

@@ -113,6 +113,12 @@ class PlacementsChapter implements Chapter {
         var waiting = circulated(stage, year, bolton, Route.PLANNED, -5);
         offered(stage, year, wigan, waiting, -4);
         offered(stage, year, bury, waiting, -4);
+        stage.scene(
+                year.day(-4),
+                Stage.email("fostering", salford),
+                officer -> read.home(officer).referrals().stream()
+                        .filter(one -> one.id().equals(waiting))
+                        .forEach(one -> decide.noHome(officer, one.id(), Reason.NO_HOME_FREE)));
         var proposed = circulated(stage, year, bolton, Route.PLANNED, -5);
         proposed(stage, year, bolton, wigan, proposed, offered(stage, year, wigan, proposed, -4), -3, true);
         var asked = circulated(stage, year, wigan, Route.PLANNED, -5);

@@ -16,6 +16,11 @@ enum Reason {
     ANOTHER_CHOSEN(When.OFFER_DECLINED, "Another home was chosen"),
     COST(When.OFFER_DECLINED, "Cost"),
 
+    NO_HOME_FREE(When.NO_HOME, "No home is free by then"),
+    NO_HOME_APPROVED(When.NO_HOME, "No home is approved for it"),
+    NO_HOME_SKILLED(When.NO_HOME, "No home has the skills that are needed"),
+    NO_HOME_SUITED(When.NO_HOME, "The homes that are free would not suit the child, or a child who lives there"),
+
     NOT_NEEDED(When.REFERRAL_WITHDRAWN, "A placement is no longer needed"),
     WITH_FAMILY(When.REFERRAL_WITHDRAWN, "The child is to live with family or friends"),
     PLAN_CHANGED(When.REFERRAL_WITHDRAWN, "The care plan has changed"),
@@ -40,6 +45,7 @@ enum Reason {
     enum When {
         OFFER_WITHDRAWN,
         OFFER_DECLINED,
+        NO_HOME,
         REFERRAL_WITHDRAWN,
         CANCELLED,
         ENDED_PLANNED,

@@ -61,85 +61,46 @@ record Referral(
     }
 
     Referral searched(Search other) {
-        return new Referral(
-                id,
-                version,
-                placing,
-                protocolNumber,
-                reference,
-                ReferralState.SEARCHED,
-                needs,
-                socialWorker,
-                reviewingOfficer,
-                weeklyBudget,
-                other,
-                weights,
-                begunAt,
-                circulatedAt,
-                closedAt,
-                closingReason,
-                agencyRate);
+        return as(ReferralState.SEARCHED, protocolNumber, other, circulatedAt, closedAt, closingReason, agencyRate);
     }
 
     Referral sent(int protocol, Instant at) {
+        return as(ReferralState.CIRCULATED, protocol, search, at, closedAt, closingReason, agencyRate);
+    }
+
+    Referral moved(ReferralState other) {
+        return as(other, protocolNumber, search, circulatedAt, closedAt, closingReason, agencyRate);
+    }
+
+    Referral closed(ReferralState as, String because, @Nullable BigDecimal rate, Instant at) {
+        return as(as, protocolNumber, search, circulatedAt, at, because, rate);
+    }
+
+    /** What it says stays; how far it has come changes. */
+    private Referral as(
+            ReferralState then,
+            @Nullable Integer protocol,
+            @Nullable Search searched,
+            @Nullable Instant circulated,
+            @Nullable Instant closed,
+            @Nullable String because,
+            @Nullable BigDecimal rate) {
         return new Referral(
                 id,
                 version,
                 placing,
                 protocol,
                 reference,
-                ReferralState.CIRCULATED,
+                then,
                 needs,
                 socialWorker,
                 reviewingOfficer,
                 weeklyBudget,
-                search,
+                searched,
                 weights,
                 begunAt,
-                at,
-                closedAt,
-                closingReason,
-                agencyRate);
-    }
-
-    Referral moved(ReferralState other) {
-        return new Referral(
-                id,
-                version,
-                placing,
-                protocolNumber,
-                reference,
-                other,
-                needs,
-                socialWorker,
-                reviewingOfficer,
-                weeklyBudget,
-                search,
-                weights,
-                begunAt,
-                circulatedAt,
-                closedAt,
-                closingReason,
-                agencyRate);
-    }
-
-    Referral closed(ReferralState as, String because, @Nullable BigDecimal rate, Instant at) {
-        return new Referral(
-                id,
-                version,
-                placing,
-                protocolNumber,
-                reference,
-                as,
-                needs,
-                socialWorker,
-                reviewingOfficer,
-                weeklyBudget,
-                search,
-                weights,
-                begunAt,
-                circulatedAt,
-                at,
+                circulated,
+                closed,
                 because,
                 rate);
     }

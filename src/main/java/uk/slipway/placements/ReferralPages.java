@@ -111,9 +111,7 @@ class ReferralPages {
                         .map(one -> new Fact(one.getKey().inWords(), one.getValue() + " of 5"))
                         .toList(),
                 seen.offers().stream().map(offer -> row(offer, seen.placing())).toList(),
-                seen.circulation().stream()
-                        .map(one -> new Fact(name(one.authority()), WORDS.count(one.homes(), "home fits", "homes fit")))
-                        .toList(),
+                seen.circulation().stream().map(one -> circulated(one, seen)).toList(),
                 seen.trail().stream()
                         .filter(entry -> !entry.what().equals(Referral.LOOKED))
                         .map(ReferralPages::entry)
@@ -124,6 +122,22 @@ class ReferralPages {
                         .toList(),
                 reasons(Reason.When.REFERRAL_WITHDRAWN),
                 whoCanSee(referral));
+    }
+
+    /** Whom it was sent to, and what they have answered. */
+    private Fact circulated(ReferralRows.Circulated one, LookAtReferral.Seen seen) {
+        var answer = one.answer();
+        boolean offered =
+                seen.offers().stream().anyMatch(offer -> offer.fostering().equals(one.authority()));
+        return new Fact(
+                name(one.authority()),
+                WORDS.count(one.homes(), "home fits", "homes fit")
+                        + (offered
+                                ? ". Has offered a home"
+                                : answer == null
+                                        ? ". Has not answered yet"
+                                        : ". Has no home, " + WORDS.shortDate(answer.at()) + ": "
+                                                + answer.reason().inWords()));
     }
 
     private @Nullable String lead(Referral referral) {
@@ -359,7 +373,46 @@ class ReferralPages {
                 offered);
     }
 
-    record HomesPage(String title, UUID id, List<Crumb> crumbs, String lead, boolean weighed, List<Home> homes) {}
+    /**
+     * @param answer that the service has answered that it has no home, in words, or null
+     * @param reasons why it may have none
+     */
+    record HomesPage(
+            String title,
+            UUID id,
+            List<Crumb> crumbs,
+            String lead,
+            boolean weighed,
+            List<Home> homes,
+            @Nullable String answer,
+            List<Option> reasons) {}
+
+    HomesPage homes(DecideOnOffers.OwnMatches own) {
+        var referral = own.referral();
+        var needs = referral.needs();
+        var answer = own.answer();
+        return new HomesPage(
+                "Your homes for referral " + referral.reference(),
+                referral.id().value(),
+                crumbs(referral),
+                needs.childrenInWords() + ", "
+                        + needs.type().inWords().toLowerCase(java.util.Locale.UK) + ", needed by "
+                        + WORDS.date(needs.neededBy()) + ".",
+                !referral.weights().isEmpty(),
+                own.matches().stream()
+                        .map(match -> home(
+                                match,
+                                own.made().stream()
+                                        .anyMatch(offer -> offer.vacancy()
+                                                        .equals(match.vacancy().id())
+                                                && offer.state().isOpen())))
+                        .toList(),
+                answer == null
+                        ? null
+                        : answer.by() + " answered on " + WORDS.shortDate(answer.at()) + " that no home can help: "
+                                + answer.reason().inWords() + ".",
+                reasons(Reason.When.NO_HOME));
+    }
 
     record CirculationPage(
             String title,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,13 +112,13 @@ class ReferralRows {
                 .list();
     }
 
-    /** Those that have closed before a moment, region by region, for deletion to statistics. */
-    List<Referral> closedBefore(String region, Instant moment) {
+    /** Those that closed before a day, for deletion to statistics: held, at most 500. */
+    List<Referral> closedBefore(String region, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + " from referral r join organisation o on o.id = r.authority_id"
-                        + " where o.region_code = :region and r.closed_at < :moment order by r.id limit 500"
+                        + " where o.region_code = :region and r.closed_at < :day order by r.id limit 500"
                         + " for update of r skip locked")
                 .param("region", region)
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("day", day.atStartOfDay(LondonTime.ZONE).toOffsetDateTime())
                 .query(ReferralRows::referral)
                 .list();
     }
@@ -237,8 +238,16 @@ class ReferralRows {
                 .update());
     }
 
-    /** An authority a referral was sent to. */
-    record Circulated(LocalAuthorityId authority, int homes) {}
+    /**
+     * An authority a referral was sent to.
+     *
+     * @param answer that it has no home for it, why and since when, or null
+     */
+    record Circulated(
+            LocalAuthorityId authority, int homes, @Nullable NoHome answer) {}
+
+    /** A fostering service's answer that it has no home for a referral. */
+    record NoHome(Reason reason, String by, Instant at) {}
 
     void circulate(ReferralId id, List<Circulated> to, Instant at) {
         to.forEach(one -> jdbc.sql("insert into referral_circulation (referral_id, authority_id, sent_at, homes)"
@@ -251,11 +260,53 @@ class ReferralRows {
     }
 
     List<Circulated> circulation(ReferralId id) {
-        return jdbc.sql("select authority_id, homes from referral_circulation where referral_id = :id order by 1")
+        return jdbc.sql("select * from referral_circulation where referral_id = :id order by authority_id")
                 .param("id", id.value())
-                .query((row, number) -> new Circulated(
-                        new LocalAuthorityId(row.getObject("authority_id", UUID.class)), row.getInt("homes")))
+                .query(ReferralRows::circulated)
                 .list();
+    }
+
+    /** What a referral's circulation says of one authority. */
+    Optional<Circulated> circulation(ReferralId id, LocalAuthorityId authority) {
+        return jdbc.sql("select * from referral_circulation where referral_id = :id and authority_id = :authority")
+                .param("id", id.value())
+                .param("authority", authority.value())
+                .query(ReferralRows::circulated)
+                .optional();
+    }
+
+    private static Circulated circulated(ResultSet row, int number) throws SQLException {
+        var at = SeenPlacements.instant(row, "answered_at");
+        return new Circulated(
+                new LocalAuthorityId(row.getObject("authority_id", UUID.class)),
+                row.getInt("homes"),
+                at == null
+                        ? null
+                        : new NoHome(Reason.valueOf(row.getString("reason_code")), row.getString("answered_by"), at));
+    }
+
+    /** The referrals to which an authority has answered that it has no home, while they are open. */
+    Set<ReferralId> withoutHome(LocalAuthorityId authority) {
+        return Set.copyOf(
+                jdbc.sql("select c.referral_id from referral_circulation c join referral r on r.id = c.referral_id"
+                                + " where c.authority_id = :authority and c.answered_at is not null and r.closed_at is"
+                                + " null")
+                        .param("authority", authority.value())
+                        .query((row, number) -> new ReferralId(row.getObject("referral_id", UUID.class)))
+                        .list());
+    }
+
+    /** False where the authority has answered before, or was not asked. */
+    boolean answer(ReferralId id, LocalAuthorityId authority, NoHome answer) {
+        return jdbc.sql("update referral_circulation set reason_code = :reason, answered_by = :by, answered_at = :at"
+                                + " where referral_id = :id and authority_id = :authority and answered_at is null")
+                        .param("reason", answer.reason().name())
+                        .param("by", answer.by())
+                        .param("at", answer.at().atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .param("authority", authority.value())
+                        .update()
+                == 1;
     }
 
     /** Deletes a referral with everything under it, and keeps what is counted. */

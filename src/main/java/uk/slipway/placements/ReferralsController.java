@@ -389,7 +389,7 @@ class ReferralsController {
                 return new ModelAndView("redirect:/fostering/referrals/" + id + "/circulate");
             }
             case NOBODY_CAN_HELP ->
-                flash.addFlashAttribute("notice", "No other authority has told a home that fits, so nothing was sent.");
+                flash.addFlashAttribute("notice", "No other authority has a vacancy that fits, so nothing was sent.");
         }
         return to(id);
     }

@@ -302,7 +302,7 @@ class WriteReferral {
         referrals.circulate(
                 id,
                 circulation.canHelp().entrySet().stream()
-                        .map(one -> new ReferralRows.Circulated(one.getKey().id(), one.getValue()))
+                        .map(one -> new ReferralRows.Circulated(one.getKey().id(), one.getValue(), null))
                         .toList(),
                 clock.instant());
         tell(

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.slipway.accounts.AccountId;
+import uk.slipway.fosteringprotocol.Protocol;
+import uk.slipway.fosteringprotocol.Told;
 import uk.slipway.kernel.LondonTime;
 import uk.slipway.placements.Ending;
 import uk.slipway.placements.Locality;
@@ -116,7 +120,7 @@ class ClockRulesTests {
 
     private static List<StatutoryClock> clocks(
             PlacementView of, List<StatutoryNotice> notices, KnownDays days, LocalDate today) {
-        return new ClockRules(of, notices, Map.of(), days, today).clocks();
+        return new ClockRules(of, notices, Map.of(), days, Protocol.Limits.UNSET, today).clocks();
     }
 
     private static String said(StatutoryClock clock, LocalDate today) {
@@ -270,7 +274,7 @@ class ClockRulesTests {
         var notices = allTold(ended, LocalDate.of(2026, 11, 1));
         var today = LocalDate.of(2026, 12, 22);
         var steps = Map.of(EndingStep.IMMEDIATE_RISK, LocalDate.of(2026, 12, 21));
-        var clocks = new ClockRules(ended, notices, steps, PUBLISHED, today).clocks();
+        var clocks = new ClockRules(ended, notices, steps, PUBLISHED, Protocol.Limits.UNSET, today).clocks();
         assertThat(clock(clocks, ClockKind.ENDING_TOLD).due()).isEqualTo(KnownDays.Due.on(LocalDate.of(2027, 1, 7)));
         assertThat(clock(clocks, ClockKind.REVIEW).progress()).contains("14(3)");
         assertThat(standing(clock(clocks, ClockKind.REVIEW), today)).isEqualTo(StatutoryClock.Standing.DONE);
@@ -289,7 +293,12 @@ class ClockRulesTests {
                 .extracting(StatutoryClock::kind)
                 .doesNotContain(ClockKind.REVIEW, ClockKind.ENDING_TOLD);
         var clocks = new ClockRules(
-                        live, List.of(), Map.of(EndingStep.INTENDED, LocalDate.of(2026, 12, 18)), PUBLISHED, today)
+                        live,
+                        List.of(),
+                        Map.of(EndingStep.INTENDED, LocalDate.of(2026, 12, 18)),
+                        PUBLISHED,
+                        Protocol.Limits.UNSET,
+                        today)
                 .clocks();
         assertThat(clock(clocks, ClockKind.REVIEW).due()).isEqualTo(KnownDays.Due.on(LocalDate.of(2026, 12, 18)));
         assertThat(clock(clocks, ClockKind.ENDING_TOLD).due()).isEqualTo(KnownDays.Due.on(LocalDate.of(2026, 12, 18)));
@@ -309,6 +318,75 @@ class ClockRulesTests {
     void regulationsAreCitedWithTheirText() {
         assertThat(Regulation.NOTIFICATION.link())
                 .isEqualTo("https://www.legislation.gov.uk/uksi/2010/959/regulation/13");
-        assertThat(Regulation.ENDING.read()).isEqualTo("as made in 2010 only");
+        assertThat(Regulation.ENDING.read())
+                .isEqualTo("Read at legislation.gov.uk, as made in 2010, on 28 November 2026.");
+        assertThat(Regulation.NOTIFICATION.readAt()).endsWith("/regulation/13/2011-04-01");
+        assertThat(Arrays.stream(ClockKind.values()).filter(kind -> !kind.isRead()))
+                .as("the one paragraph that could not be read")
+                .containsExactly(ClockKind.AREA_AFTER_APPROVAL);
+    }
+
+    @Test
+    void howLongTheAreaAuthorityMayBeToldAfterAnEmergencyIsTheRegionsToSay() {
+        var placement = emergency(CHRISTMAS_EVE);
+        var unset = clock(clocks(placement, List.of(), PUBLISHED, CHRISTMAS_EVE), ClockKind.AREA_AFTER_APPROVAL);
+        assertThat(unset.due()).isNull();
+        assertThat(said(unset, CHRISTMAS_EVE)).isEqualTo("By when is to be set by the region");
+        assertThat(standing(unset, CHRISTMAS_EVE).isOpen())
+                .as("it is to be done all the same")
+                .isTrue();
+
+        var limits = new Protocol.Limits(null, null, 5, null, null);
+        var set = clock(
+                new ClockRules(placement, List.of(), Map.of(), PUBLISHED, limits, CHRISTMAS_EVE).clocks(),
+                ClockKind.AREA_AFTER_APPROVAL);
+        assertThat(set.due())
+                .as("approved on 23 December, over Christmas")
+                .isEqualTo(KnownDays.Due.on(LocalDate.of(2027, 1, 4)));
+        assertThat(clocks(
+                        placement(Route.PLANNED, Locality.AT_A_DISTANCE, CHRISTMAS_EVE, null, null),
+                        List.of(),
+                        PUBLISHED,
+                        CHRISTMAS_EVE))
+                .extracting(StatutoryClock::kind)
+                .as("a planned one is told before it is approved")
+                .doesNotContain(ClockKind.AREA_AFTER_APPROVAL);
+    }
+
+    @Test
+    void anEndingThatTheRegulationLeavesOutAsksForNothing() {
+        var ended = placement(
+                Route.EMERGENCY,
+                Locality.ADJOINING,
+                LocalDate.of(2026, 12, 14),
+                LocalDate.of(2026, 12, 14),
+                LocalDate.of(2026, 12, 21));
+        var today = LocalDate.of(2026, 12, 22);
+        var steps = Map.of(EndingStep.LEFT_OUT, LocalDate.of(2026, 12, 21));
+        var clocks = new ClockRules(ended, List.of(), steps, PUBLISHED, Protocol.Limits.UNSET, today).clocks();
+        assertThat(clocks).extracting(StatutoryClock::kind).doesNotContain(ClockKind.ENDING_TOLD);
+        assertThat(clock(clocks, ClockKind.REVIEW).progress()).contains("14(5)");
+        assertThat(standing(clock(clocks, ClockKind.REVIEW), today).isOpen()).isFalse();
+    }
+
+    @Test
+    void aClockTellsWhomTheProtocolNamesAndWhen() {
+        var monday = LocalDate.of(2026, 12, 7);
+        var plan = clock(
+                clocks(
+                        placement(Route.PLANNED, Locality.IN_AREA, monday, null, null),
+                        List.of(),
+                        PUBLISHED,
+                        LocalDate.of(2026, 12, 1)),
+                ClockKind.PLAN);
+        var call = new Protocol.Call(2, Set.of(Told.DIRECTOR));
+        var calendar = PUBLISHED.asKnownOn(monday);
+        assertThat(plan.warns(call, LocalDate.of(2026, 12, 2), calendar)).isFalse();
+        assertThat(plan.warns(call, LocalDate.of(2026, 12, 3), calendar)).isTrue();
+        assertThat(plan.warns(call, monday, calendar)).as("on its day").isTrue();
+        assertThat(plan.warns(null, monday, calendar)).as("nobody is named").isFalse();
+        assertThat(plan.calls(call, LocalDate.of(2026, 12, 8), calendar)).isFalse();
+        assertThat(plan.calls(call, LocalDate.of(2026, 12, 9), calendar)).isTrue();
+        assertThat(plan.calls(null, LocalDate.of(2026, 12, 9), calendar)).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -184,7 +185,10 @@ class NoticesPageTests {
                         "Area authority told",
                         "In 5 working days, Monday 30 November",
                         "https://www.legislation.gov.uk/uksi/2010/959/regulation/13",
+                        "read 28 November 2026",
                         "to be checked by the region",
+                        "By when is to be set by the region",
+                        "Whom a clock warns, and whom it calls once it is late, is to be set by the region",
                         "Not signed yet. In an emergency: within five working days of the start.",
                         "An emergency never waives approval.",
                         "Tell them")
@@ -497,7 +501,22 @@ class NoticesPageTests {
     }
 
     @Test
-    void aClockWarnsBeforeAndCallsTheDirectorAfter() throws Exception {
+    void aClockTellsWhomTheProtocolNamesBeforeAndAfter() throws Exception {
+        placed.protocol(
+                "warnDays",
+                "2",
+                "warned",
+                "SOCIAL_WORKER",
+                "warned",
+                "FOSTERING_OFFICERS",
+                "callDays",
+                "1",
+                "called",
+                "DIRECTOR",
+                "called",
+                "REVIEWING_OFFICER",
+                "emergencyAreaDays",
+                "5");
         var id = emergency();
         people.inFostering(Role.FOSTERING_OFFICER, "Bolton");
         var commissioner = people.inFostering(Role.COMMISSIONER, "Bolton");
@@ -506,24 +525,44 @@ class NoticesPageTests {
         clock.moveTo(LocalDate.of(2026, 11, 26));
         assertThat(callForHelp.round()).isPositive();
         assertThat(recipients())
-                .contains("social-worker@bolton.example", "fostering-officer@bolton.example")
-                .doesNotContain("director@bolton.example");
+                .containsExactlyInAnyOrder("social-worker@bolton.example", "fostering-officer@bolton.example");
         assertThat(callForHelp.round()).as("once").isZero();
         assertThat(body("/", director)).doesNotContain("is late: FP-26-");
 
         clock.moveTo(LocalDate.of(2026, 12, 2));
         assertThat(callForHelp.round()).isPositive();
-        assertThat(recipients()).contains("director@bolton.example", "commissioner@bolton.example");
+        assertThat(recipients())
+                .contains("director@bolton.example", "reviewing-officer@bolton.example")
+                .doesNotContain("commissioner@bolton.example");
+        assertThat(newestMessage()).contains("as version 1 of the region's protocol says");
         assertThat(body("/", director)).contains("Area authority told is late: FP-26-");
-        assertThat(body("/", commissioner)).contains("is late: FP-26-");
-        assertThat(body("/clocks", commissioner)).contains("A clock of 1 placement is late.", "2 working days late");
-        assertThat(body(clocks(id), commissioner)).contains("Whom the clocks have called", "was late. Told:");
+        assertThat(body("/", commissioner))
+                .as("the protocol does not want them told")
+                .doesNotContain("is late: FP-26-");
+        assertThat(body("/clocks", commissioner)).contains("A clock of 1 placement is late.", "3 working days late");
+        assertThat(body(clocks(id), commissioner))
+                .contains("Whom the clocks have called", "was late. Told:")
+                .doesNotContain("is to be set by the region");
     }
 
-    private java.util.List<String> recipients() {
-        return jdbc.query(
-                "select distinct recipient_email from outbox_message",
-                (row, number) -> row.getString("recipient_email"));
+    @Test
+    void aClockWritesToNobodyWhereTheProtocolNamesNobody() throws Exception {
+        var id = emergency();
+        var director = people.director("Bolton");
+        clock.moveTo(LocalDate.of(2026, 12, 2));
+        assertThat(callForHelp.round()).isZero();
+        assertThat(recipients()).isEmpty();
+        assertThat(body("/", placed.officer())).contains("Tell the area authority of the placement");
+        assertThat(body("/", director)).as("shown, not sent").contains("Area authority told is late: FP-26-");
+        assertThat(body(clocks(id), director)).contains("2 working days late", "is to be set by the region");
+    }
+
+    /** Whom the clocks have written to. */
+    private List<String> recipients() {
+        return jdbc.queryForList(
+                "select distinct recipient_email from outbox_message where subject like 'Late: %' or subject like 'Due"
+                        + " soon: %'",
+                String.class);
     }
 
     @Test
@@ -567,14 +606,26 @@ class NoticesPageTests {
         var id = emergency();
         var commissioner = people.inFostering(Role.COMMISSIONER, "Bolton");
         assertThat(body("/working-days", commissioner))
-                .contains("Read as made in 2010 only. To be checked by the region against the text in force.");
+                .contains(
+                        "Read at legislation.gov.uk, as made in 2010, on 28 November 2026.",
+                        "Paragraph (3), which says what may follow the approval of an emergency, could not be read: to"
+                                + " be checked by the region.");
         assertThat(sent("/working-days/regulations/14", commissioner, "words", "Example: unchanged")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(sent(
+                                "/working-days/regulations/13",
+                                commissioner,
+                                "words",
+                                "Example: the bodies of health have changed")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(sent("/working-days/regulations/12", commissioner, "words", "x")
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(body(clocks(id), placed.officer())).contains("Checked against the text in force by", "unchanged");
+        assertThat(body(clocks(id), placed.officer()))
+                .contains(
+                        "checked by the region 23 November 2026", "Checked against the text in force by", "unchanged");
     }
 
     @Test

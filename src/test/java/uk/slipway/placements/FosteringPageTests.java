@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ import uk.slipway.kernel.Uuid7;
 
 @PageTest
 class FosteringPageTests {
+
+    @Autowired
+    CallForAnswers callForAnswers;
 
     @Autowired
     MockMvc pages;
@@ -983,6 +987,280 @@ class FosteringPageTests {
         var late = sent("/fostering/vacancies/" + vacancy + "/edit", wirral, changed("0", "Words of the second"));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString()).contains("Words of the first", "Words of the second");
+    }
+
+    private static String[] needs(String version, String budget) {
+        return new String[] {
+            "version",
+            version,
+            "route",
+            "PLANNED",
+            "ageBands",
+            "AGE_5_TO_9",
+            "gender",
+            "GIRL",
+            "legalStatus",
+            "CARE_ORDER",
+            "type",
+            "SHORT_TERM",
+            "neededBy.day",
+            budget,
+            "neededBy.month",
+            "12",
+            "neededBy.year",
+            "2026",
+            "duration",
+            "MONTHS",
+            "home",
+            BOLTON
+        };
+    }
+
+    @Test
+    void twoWhoChangeWhatAReferralNeedsSeeBothTexts() throws Exception {
+        var address = "/fostering/referrals/" + referral("PLANNED");
+        var mine = new ArrayList<>(List.of(needs("0", "9")));
+        mine.addAll(List.of("socialWorker", worker.account().value().toString()));
+        done(address + "/needs", worker, mine.toArray(String[]::new));
+        var late = new ArrayList<>(List.of(needs("0", "14")));
+        late.addAll(List.of("socialWorker", worker.account().value().toString()));
+        var overtaken = sent(address + "/needs", bolton, late.toArray(String[]::new));
+        assertThat(overtaken.getStatus()).isEqualTo(409);
+        assertThat(overtaken.getContentAsString())
+                .contains("Somebody else saved this while you had it open", "Wednesday 9 December");
+        var form = Jsoup.parse(overtaken.getContentAsString());
+        assertThat(form.select("[name=neededBy.day]").val())
+                .as("what was typed")
+                .isEqualTo("14");
+        assertThat(form.select("[name=version]").val()).isEqualTo("1");
+        late.set(1, "1");
+        done(address + "/needs", bolton, late.toArray(String[]::new));
+        assertThat(body(address, worker)).contains("Monday 14 December");
+    }
+
+    @Test
+    void twoWhoSayWhoDecidesSeeBothTexts() throws Exception {
+        var address = "/fostering/placements/" + placed();
+        done(address + "/delegation", bury, delegation("PARENT", "Reason of the first"));
+        var stale = delegation("PLACING_AUTHORITY", "Reason of the second");
+        stale[stale.length - 1] = "0";
+        var overtaken = sent(address + "/delegation", worker, stale);
+        assertThat(overtaken.getStatus()).isEqualTo(409);
+        assertThat(overtaken.getContentAsString())
+                .contains("Somebody else saved this while you had it open", "A parent: Reason of the first")
+                .contains("value=\"Reason of the second\"", "name=\"version\" value=\"1\"");
+        stale[stale.length - 1] = "1";
+        done(address + "/delegation", worker, stale);
+        assertThat(body(address, bury)).contains("Reason of the second").doesNotContain("Reason of the first");
+    }
+
+    @Test
+    void theProtocolSaysWhoIsToldOrThatItIsToBeSet() throws Exception {
+        protocol();
+        assertThat(body("/fostering/protocol", commissioner)).contains("Once it is late", "To be set by the region");
+        assertThat(sent("/fostering/protocol/draft", commissioner, "text", "x", "warnDays", "2")
+                        .getContentAsString())
+                .contains("Choose who is told, or leave the working days before empty");
+        assertThat(sent("/fostering/protocol/draft", commissioner, "text", "x", "called", "DIRECTOR")
+                        .getContentAsString())
+                .contains("Enter the working days after, or untick who is told");
+        protocol(
+                "warnDays",
+                "2",
+                "warned",
+                "SOCIAL_WORKER",
+                "warned",
+                "FOSTERING_OFFICERS",
+                "callDays",
+                "0",
+                "called",
+                "DIRECTOR");
+        assertThat(body("/fostering/protocol", bury))
+                .contains(
+                        "The child’s social worker and the fostering officers, 2 working days before",
+                        "The Director of Children’s Services, as soon as it is");
+        var draft = Jsoup.parse(body("/fostering/protocol/draft", commissioner));
+        assertThat(draft.select("[name=warned][checked]").eachAttr("value"))
+                .containsExactly("SOCIAL_WORKER", "FOSTERING_OFFICERS");
+        assertThat(draft.select("[name=called][checked]").eachAttr("value")).containsExactly("DIRECTOR");
+    }
+
+    @Test
+    void aFosteringServiceAnswersThatItHasNoHome() throws Exception {
+        protocol();
+        vacancy(bury, "FC-1", BURY);
+        var address = "/fostering/referrals/" + circulated("PLANNED");
+        assertThat(body(address, worker)).contains("1 home fits. Has not answered yet");
+        assertThat(body("/", bury)).contains("See whether a home of yours fits");
+        assertThat(sent(address + "/no-home", bury).getStatus()).isEqualTo(422);
+        assertThat(sent(address + "/no-home", bury, "reason", "TOO_FAR").getContentAsString())
+                .contains("Choose why no home of yours can help");
+        assertThat(sent(address + "/no-home", wirral, "reason", "NO_HOME_FREE").getStatus())
+                .as("it was not circulated to Wirral")
+                .isEqualTo(404);
+        for (int times = 0; times < 3; times++) {
+            done(address + "/no-home", bury, "reason", "NO_HOME_SUITED");
+        }
+        assertThat(body(address, worker)).contains("Has no home, 23 November 2026: The homes that are free would not");
+        assertThat(one("select count(*)::text from outbox_message where subject like 'No home for referral%'"))
+                .as("once, to each fostering officer")
+                .isEqualTo("1");
+        assertThat(body("/", bury)).doesNotContain("See whether a home of yours fits");
+        assertThat(body("/fostering", bury)).contains("You have answered that no home can help");
+        assertThat(body(address + "/homes", bury))
+                .contains("answered on 23 November 2026 that no home can help", "Offer this home")
+                .doesNotContain("If no home of yours can help");
+    }
+
+    @Test
+    void noticesInTimeStayCountedWhenTheirPlacementIsDeleted() throws Exception {
+        var id = placed();
+        for (var kind : List.of("child", "school")) {
+            done(
+                    "/fostering/placements/" + id + "/notices/13/" + kind,
+                    bolton,
+                    "how",
+                    "ON_PAPER",
+                    "name",
+                    "Example",
+                    "on.day",
+                    "23",
+                    "on.month",
+                    "11",
+                    "on.year",
+                    "2026",
+                    "words",
+                    "Example: by hand");
+        }
+        jdbc.update("update placement set state = 'ACTIVE', started_on = starts_on where id = ?::uuid", id);
+        clock.moveTo(LocalDate.of(2026, 12, 10));
+        assertThat(body("/fostering/numbers", people.regionalManager())).contains("18% (of 11)");
+        done(
+                "/fostering/placements/" + id + "/end",
+                worker,
+                "on.day",
+                "10",
+                "on.month",
+                "12",
+                "on.year",
+                "2026",
+                "reason",
+                "CARERS_ASKED");
+        done("/fostering/protocol/draft", commissioner, "text", "Again", "keepEndedDays", "30");
+        done(
+                "/fostering/protocol/draft/issue",
+                commissioner,
+                "version",
+                "0",
+                "inForceOn.day",
+                "10",
+                "inForceOn.month",
+                "12",
+                "inForceOn.year",
+                "2026");
+        clock.moveTo(LocalDate.of(2027, 1, 20));
+        assertThat(deleteEndedPlacements.delete()).isEqualTo(1);
+        assertThat(one("select count(*)::text from statutory_notice")).isEqualTo("0");
+        assertThat(one("select notices_due || ' ' || notices_in_time || ' ' || started_month from placement_statistic"))
+                .isEqualTo("11 2 2026-11-01");
+        assertThat(body("/fostering/numbers", people.regionalManager()))
+                .as("as before")
+                .contains("18% (of 11)");
+    }
+
+    private List<String> toldOf(String subject) {
+        return jdbc.queryForList(
+                "select distinct recipient_email from outbox_message where subject like ? order by 1",
+                String.class,
+                subject + "%");
+    }
+
+    @Test
+    void aLateAnswerCallsWhomTheProtocolNames() throws Exception {
+        people.inFostering(Role.COMMISSIONER, "Bury");
+        people.director("Bury");
+        protocol(
+                "offerDays",
+                "3",
+                "decisionDays",
+                "2",
+                "warnDays",
+                "1",
+                "warned",
+                "FOSTERING_OFFICERS",
+                "callDays",
+                "1",
+                "called",
+                "COMMISSIONERS",
+                "called",
+                "SOCIAL_WORKER");
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var id = circulated("PLANNED");
+        assertThat(body("/fostering", bury)).contains("Answer in 3 days, Thursday 26 November");
+        assertThat(callForAnswers.round()).as("three working days are left").isZero();
+        clock.moveTo(LocalDate.of(2026, 11, 25));
+        assertThat(callForAnswers.round()).isEqualTo(1);
+        assertThat(callForAnswers.round()).as("once").isZero();
+        assertThat(toldOf("Due soon: an answer")).containsExactly("fostering-officer@bury.example");
+        clock.moveTo(LocalDate.of(2026, 11, 27));
+        assertThat(callForAnswers.round()).isEqualTo(1);
+        assertThat(toldOf("Late: an answer"))
+                .as("the child's social worker is not of the authority that owes it")
+                .containsExactly("commissioner@bury.example");
+        assertThat(body("/fostering", bury)).contains("1 day late");
+
+        var offer = offer(bury, id, vacancy);
+        assertThat(body("/fostering", worker)).contains("Decide in 4 days, Tuesday 1 December");
+        clock.moveTo(LocalDate.of(2026, 12, 2));
+        assertThat(callForAnswers.round()).isEqualTo(1);
+        assertThat(toldOf("Late: a decision"))
+                .as("nobody is Bolton's commissioner")
+                .containsExactly(one(
+                        "select email from account where id = ?",
+                        worker.account().value()));
+        done("/fostering/offers/" + offer + "/decline", worker, "version", "0", "reason", "TOO_FAR");
+        clock.moveTo(LocalDate.of(2026, 12, 9));
+        assertThat(callForAnswers.round()).as("decided").isZero();
+    }
+
+    @Test
+    void nobodyIsWrittenToWhereTheProtocolNamesNobody() throws Exception {
+        protocol("offerDays", "3");
+        vacancy(bury, "FC-1", BURY);
+        circulated("PLANNED");
+        clock.moveTo(LocalDate.of(2026, 12, 9));
+        assertThat(callForAnswers.round()).isZero();
+        assertThat(body("/", bury)).as("it is shown all the same").contains("See whether a home of yours fits");
+        assertThat(body("/fostering", bury)).contains("days late, due");
+    }
+
+    @Test
+    void whatMayFollowTheApprovalIsSaidOfEmergenciesAlone() throws Exception {
+        protocol();
+        var vacancy = vacancy(bury, "FC-1", BURY);
+        var planned = offer(bury, circulated("PLANNED"), vacancy);
+        proposed(planned, bury);
+        assertThat(body("/fostering/offers/" + planned + "/approve", director))
+                .contains("It has to be before you approve the match")
+                .doesNotContain("In an emergency");
+        var other = vacancy(wirral, "FC-2", WIRRAL);
+        var emergency = offer(wirral, circulated("EMERGENCY"), other);
+        proposed(emergency, wirral);
+        assertThat(body("/fostering/offers/" + emergency + "/approve", director))
+                .contains("In an emergency it may follow the approval");
+    }
+
+    @Test
+    void theRegionsCommissionerIsLedToWhatIsTheirs() throws Exception {
+        placed();
+        assertThat(body("/fostering", commissioner))
+                .contains("href=\"/fostering/numbers\"")
+                .doesNotContain("href=\"/clocks\"", "href=\"/notices\"", "FP-26-");
+        assertThat(opened("/clocks", commissioner).getStatus()).isEqualTo(403);
+        assertThat(opened("/notices", commissioner).getStatus()).isEqualTo(403);
+        assertThat(opened("/notices.csv", commissioner).getStatus()).isEqualTo(403);
+        assertThat(body("/fostering", people.inFostering(Role.COMMISSIONER, "Bolton")))
+                .contains("href=\"/clocks\"", "href=\"/notices\"");
     }
 
     private static String[] agreement(String version, String fee) {
