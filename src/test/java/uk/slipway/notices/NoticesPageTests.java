@@ -559,10 +559,10 @@ class NoticesPageTests {
 
     /** Whom the clocks have written to. */
     private List<String> recipients() {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select distinct recipient_email from outbox_message where subject like 'Late: %' or subject like 'Due"
                         + " soon: %'",
-                String.class);
+                (row, number) -> row.getString("recipient_email"));
     }
 
     @Test

@@ -1169,9 +1169,9 @@ class FosteringPageTests {
     }
 
     private List<String> toldOf(String subject) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select distinct recipient_email from outbox_message where subject like ? order by 1",
-                String.class,
+                (row, number) -> row.getString("recipient_email"),
                 subject + "%");
     }
 
