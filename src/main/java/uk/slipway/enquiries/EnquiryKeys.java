@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import uk.slipway.kept.Secret;
@@ -14,6 +15,7 @@ import uk.slipway.kernel.KeyRing;
  * made from the installation's secret, which serves alone where no ring is set. The first seals, all open.
  */
 @Component
+@Lazy(false)
 class EnquiryKeys {
 
     /** The name of the key made from {@code slipway.secret}. */
