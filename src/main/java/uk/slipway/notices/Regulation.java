@@ -84,7 +84,7 @@ enum Regulation {
 
     /** Which of its texts the clock was made from, and when that was read. */
     String read() {
-        return "Read at legislation.gov.uk, " + version + ", on " + new Words().shortDate(READ_ON) + ".";
+        return "Read at legislation.gov.uk on " + new Words().shortDate(READ_ON) + ", " + version + ".";
     }
 
     /** The text that was read. */

@@ -155,10 +155,10 @@ class PlacementsChapter implements Chapter {
                     Stage.email("social-worker", placing),
                     worker -> write.agency(worker, id, BigDecimal.valueOf(rate).setScale(2)));
         }
-        var declined = circulated(stage, year, exampleton, Route.PLANNED, -15);
-        var offer = offered(stage, year, sampleford, declined, -14);
+        var declined = circulated(stage, year, exampleton, Route.PLANNED, -6);
+        var offer = offered(stage, year, sampleford, declined, -5);
         stage.scene(
-                year.day(-13),
+                year.day(-4),
                 Stage.email("social-worker", exampleton),
                 worker -> decide.decline(worker, offer, 0, Reason.CHILDS_WISHES, EXAMPLE));
         var distant = placed(stage, year, exampleton, wigan, Route.EMERGENCY, -4);

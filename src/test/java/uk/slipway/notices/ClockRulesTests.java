@@ -319,7 +319,7 @@ class ClockRulesTests {
         assertThat(Regulation.NOTIFICATION.link())
                 .isEqualTo("https://www.legislation.gov.uk/uksi/2010/959/regulation/13");
         assertThat(Regulation.ENDING.read())
-                .isEqualTo("Read at legislation.gov.uk, as made in 2010, on 28 November 2026.");
+                .isEqualTo("Read at legislation.gov.uk on 28 November 2026, as made in 2010.");
         assertThat(Regulation.NOTIFICATION.readAt()).endsWith("/regulation/13/2011-04-01");
         assertThat(Arrays.stream(ClockKind.values()).filter(kind -> !kind.isRead()))
                 .as("the one paragraph that could not be read")

@@ -607,7 +607,7 @@ class NoticesPageTests {
         var commissioner = people.inFostering(Role.COMMISSIONER, "Bolton");
         assertThat(body("/working-days", commissioner))
                 .contains(
-                        "Read at legislation.gov.uk, as made in 2010, on 28 November 2026.",
+                        "Read at legislation.gov.uk on 28 November 2026, as made in 2010.",
                         "Paragraph (3), which says what may follow the approval of an emergency, could not be read: to"
                                 + " be checked by the region.");
         assertThat(sent("/working-days/regulations/14", commissioner, "words", "Example: unchanged")
