@@ -25,7 +25,8 @@ public class WhoIsTold {
      * Who is told by a call, each once.
      *
      * @param authority that owes what is due
-     * @param named who is named on the child's record for those of {@link Told} that are no role; an absent one is nobody
+     * @param named who is named on the child's record for those of {@link Told} that are no role; an absent one is nobody,
+     *     and so is who has left the authority
      */
     public List<Person> of(Protocol.Call call, LocalAuthorityId authority, Map<Told, AccountId> named) {
         var people = new LinkedHashMap<AccountId, Person>();
@@ -38,10 +39,13 @@ public class WhoIsTold {
     }
 
     private List<Person> found(Told told, LocalAuthorityId authority, @Nullable AccountId named) {
+        var organisation = new OrganisationId(authority.value());
         var role = told.role();
         if (role != null) {
-            return directory.holding(role, new OrganisationId(authority.value()));
+            return directory.holding(role, organisation);
         }
-        return named == null ? List.of() : directory.find(named).stream().toList();
+        return named == null
+                ? List.of()
+                : directory.workingIn(organisation, named).stream().toList();
     }
 }

@@ -546,6 +546,18 @@ class NoticesPageTests {
     }
 
     @Test
+    void aClockWritesToNobodyWhoHasLeftTheAuthority() throws Exception {
+        placed.protocol("warnDays", "2", "warned", "SOCIAL_WORKER", "warned", "FOSTERING_OFFICERS");
+        emergency();
+        people.inFostering(Role.FOSTERING_OFFICER, "Bolton");
+        jdbc.update("update role_held set ends_on = date '2026-11-24' where account_id ="
+                + " (select id from account where email = 'social-worker@bolton.example')");
+        clock.moveTo(LocalDate.of(2026, 11, 26));
+        assertThat(callForHelp.round()).isPositive();
+        assertThat(recipients()).containsExactly("fostering-officer@bolton.example");
+    }
+
+    @Test
     void aClockWritesToNobodyWhereTheProtocolNamesNobody() throws Exception {
         var id = emergency();
         var director = people.director("Bolton");
