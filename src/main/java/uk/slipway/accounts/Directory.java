@@ -47,8 +47,10 @@ public class Directory {
 
     /** The person with this account, if they hold a role in this organisation today; who has left is not found. */
     public Optional<Person> workingIn(OrganisationId organisation, AccountId account) {
-        return jdbc.sql("select a.id, a.name, a.email from account a where a.id = :id and exists (select 1 from role_held x"
-                        + " where x.account_id = a.id and x.organisation_id = :organisation and" + OPEN_TODAY + ")")
+        return jdbc.sql("select a.id, a.name, a.email from account a where a.id = :id and exists (select 1 from"
+                        + " role_held x where x.account_id = a.id and x.organisation_id ="
+                        + " :organisation and" + OPEN_TODAY
+                        + ")")
                 .param("id", account.value())
                 .param("organisation", organisation.value())
                 .param("day", LondonTime.today(clock))

@@ -1,5 +1,7 @@
 package uk.slipway.indicators;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +11,10 @@ import java.util.Map;
 /**
  * Every authority as a point on one line, the chosen ones marked and named. In units of a picture {@value #WIDTH} wide.
  *
+ * @param others a path with a dot for each authority, drawn at once because there are more than 150
  * @param marks the points that are named, drawn on top of the others
  */
-public record StripPicture(int height, int axisY, List<Point> others, List<Mark> marks, String least, String most) {
+public record StripPicture(int height, int axisY, String others, List<Mark> marks, String least, String most) {
 
     static final int WIDTH = 640;
     private static final int LEFT = 20;
@@ -19,9 +22,6 @@ public record StripPicture(int height, int axisY, List<Point> others, List<Mark>
     private static final int SIZE = 7;
     private static final int DEEPEST = 12;
     private static final int NAME = 22;
-
-    /** A point. */
-    public record Point(int x, int y) {}
 
     /** A named point: a bar down to the axis, so that it is told from the others without its colour. */
     public record Mark(String css, int x, int nameY, String name, String anchor) {}
@@ -64,8 +64,8 @@ public record StripPicture(int height, int axisY, List<Point> others, List<Mark>
         }
         int axis = 6 + NAME * Math.max(3, named.size()) + deepest * SIZE + 6;
         var others = columns.stream()
-                .map(point -> new Point(point[0], axis - 4 - (point[1] - 1) * SIZE))
-                .toList();
+                .map(point -> dot(point[0], axis - 4 - (point[1] - 1) * SIZE))
+                .collect(joining());
         var marks = new ArrayList<Mark>();
         int row = 0;
         for (var one : named) {
@@ -84,5 +84,10 @@ public record StripPicture(int height, int axisY, List<Point> others, List<Mark>
                 marks,
                 speech.cell(BigDecimal.valueOf(least), null),
                 speech.cell(BigDecimal.valueOf(most), null));
+    }
+
+    /** A circle as two arcs of a path. */
+    private static String dot(int x, int y) {
+        return "M%d %da3 3 0 1 0 6 0a3 3 0 1 0-6 0".formatted(x - 3, y);
     }
 }

@@ -2,6 +2,7 @@ package uk.slipway.web;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -22,7 +23,8 @@ import org.unbescape.html.HtmlEscape;
 
 /**
  * What Thymeleaf lacks for a form kit without preprocessing: {@code kit:attributes} writes a map of attributes,
- * {@code kit:content} writes the {@code html} (a fragment) or else the {@code text} (escaped) of a component's options, or a {@link SafeHtml};
+ * {@code kit:content} writes the {@code html} (a fragment) or else the {@code text} (escaped) of a component's options, or a {@link SafeHtml},
+ * {@code kit:options} writes the items of a select;
  * and the objects {@code #words}, {@code #bound} and {@code #kit}.
  */
 @Component
@@ -40,7 +42,7 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
 
     @Override
     public Set<IProcessor> getProcessors(String dialectPrefix) {
-        return Set.of(new Attributes(dialectPrefix), new Content(dialectPrefix));
+        return Set.of(new Attributes(dialectPrefix), new Content(dialectPrefix), new Options(dialectPrefix));
     }
 
     @Override
@@ -90,11 +92,11 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
                 String attributeValue,
                 IElementTagStructureHandler structureHandler) {
             if (evaluate(context, attributeValue) instanceof Map<?, ?> attributes) {
-                attributes.forEach((name, value) -> write(String.valueOf(name), value, structureHandler));
+                attributes.forEach((name, value) -> write(String.valueOf(name), value, structureHandler::setAttribute));
             }
         }
 
-        private static void write(String name, @Nullable Object given, IElementTagStructureHandler structureHandler) {
+        static void write(String name, @Nullable Object given, BiConsumer<String, String> attribute) {
             Object value = given;
             if (given instanceof Map<?, ?> options) {
                 value = options.get("value");
@@ -105,7 +107,65 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
                     value = Boolean.TRUE.equals(value) ? "" : value;
                 }
             }
-            structureHandler.setAttribute(name, HtmlEscape.escapeHtml5Xml(value == null ? "" : value.toString()));
+            attribute.accept(name, HtmlEscape.escapeHtml5Xml(value == null ? "" : value.toString()));
+        }
+    }
+
+    /** All at once, because a select of England's authorities has more than 150, and a page may have two of them. */
+    private static final class Options extends AbstractAttributeTagProcessor {
+        Options(String prefix) {
+            super(TemplateMode.HTML, prefix, null, false, "options", true, LIKE_TEXT, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName attributeName,
+                String attributeValue,
+                IElementTagStructureHandler structureHandler) {
+            var html = new StringBuilder();
+            if (evaluate(context, attributeValue) instanceof Map<?, ?> select
+                    && select.get("items") instanceof Iterable<?> items) {
+                for (var item : items) {
+                    if (item instanceof Map<?, ?> option && KIT.has(option)) {
+                        write(option, select.get("value"), html);
+                    }
+                }
+            }
+            structureHandler.setBody(html.toString(), false);
+        }
+
+        private static void write(Map<?, ?> option, @Nullable Object chosen, StringBuilder html) {
+            BiConsumer<String, String> attribute = (name, value) ->
+                    html.append(' ').append(name).append("=\"").append(value).append('"');
+            var text = option.get("text");
+            html.append("<option");
+            if (option.containsKey("value")) {
+                Attributes.write("value", option.get("value"), attribute);
+            }
+            if (isSelected(option, chosen)) {
+                attribute.accept("selected", "selected");
+            }
+            if (KIT.has(option.get("disabled"))) {
+                attribute.accept("disabled", "disabled");
+            }
+            if (option.get("attributes") instanceof Map<?, ?> more) {
+                more.forEach((name, value) -> Attributes.write(String.valueOf(name), value, attribute));
+            }
+            html.append('>')
+                    .append(text == null ? "" : HtmlEscape.escapeHtml5Xml(text.toString()))
+                    .append("</option>\n");
+        }
+
+        private static boolean isSelected(Map<?, ?> option, @Nullable Object chosen) {
+            var said = option.get("selected");
+            if (said != null) {
+                return Boolean.TRUE.equals(said);
+            }
+            return KIT.has(chosen)
+                    && java.util.Objects.equals(
+                            chosen, option.containsKey("value") ? option.get("value") : option.get("text"));
         }
     }
 
