@@ -23,14 +23,6 @@ class EnquirySealingRound {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void rounds() {
-        var round = KeyRing.Round.untilNoneIsLeft(sealAnew::round);
-        if (round.left() > 0) {
-            LOG.error(
-                    "{} people who enquired cannot be read: put their key back into {}",
-                    round.left(),
-                    EnquiryKeys.PROPERTY);
-        } else if (round.anew() > 0) {
-            LOG.info("{} people who enquired are sealed anew: the older keys are no longer needed", round.anew());
-        }
+        KeyRing.Round.untilNoneIsLeft(sealAnew::round).tell(LOG, "people who enquired", EnquiryKeys.PROPERTY);
     }
 }

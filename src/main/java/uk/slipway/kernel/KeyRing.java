@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
 
 /**
  * Reads a ring of keys as it is set in the environment: {@code 2027:BASE64,2026:BASE64}, each of 256 bits. The first seals; all
@@ -34,6 +35,20 @@ public final class KeyRing {
                 anew += last.anew();
             } while (last.anew() > 0);
             return new Round(anew, last.left());
+        }
+
+        /**
+         * Says in the log what came of it; nothing where nothing was to do.
+         *
+         * @param what whose records they are, as a plural: "particulars of placed children"
+         * @param property the setting that holds the ring
+         */
+        public void tell(Logger log, String what, String property) {
+            if (left > 0) {
+                log.error("{} {} cannot be opened: put their key back into {}", left, what, property);
+            } else if (anew > 0) {
+                log.info("{} {} are sealed anew: the older keys are no longer needed", anew, what);
+            }
         }
     }
 

@@ -28,7 +28,7 @@ import uk.slipway.kernel.KeyRing;
 class ParticularsKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParticularsKeys.class);
-    private static final String PROPERTY = "slipway.particulars.keys";
+    static final String PROPERTY = "slipway.particulars.keys";
 
     private final Map<String, SecretKey> keys;
 

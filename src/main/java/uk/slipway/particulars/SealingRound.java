@@ -23,13 +23,6 @@ class SealingRound {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void rounds() {
-        var round = KeyRing.Round.untilNoneIsLeft(sealAnew::round);
-        if (round.left() > 0) {
-            LOG.error(
-                    "Particulars of {} children cannot be opened: put their key back into slipway.particulars.keys",
-                    round.left());
-        } else if (round.anew() > 0) {
-            LOG.info("Particulars of {} children are sealed anew: the older keys are no longer needed", round.anew());
-        }
+        KeyRing.Round.untilNoneIsLeft(sealAnew::round).tell(LOG, "children’s particulars", ParticularsKeys.PROPERTY);
     }
 }

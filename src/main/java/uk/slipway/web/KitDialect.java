@@ -72,16 +72,10 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
         }
     }
 
-    private static @Nullable Object evaluate(ITemplateContext context, String expression) {
-        return StandardExpressions.getExpressionParser(context.getConfiguration())
-                .parseExpression(context, expression)
-                .execute(context);
-    }
-
-    /** Follows the design system's rule: an optional attribute that is true is written without a value, false or null not at all. */
-    private static final class Attributes extends AbstractAttributeTagProcessor {
-        Attributes(String prefix) {
-            super(TemplateMode.HTML, prefix, null, false, "attributes", true, AFTER_ATTRIBUTES, true);
+    /** An attribute of the kit: it is evaluated, and what comes of it is written. */
+    private abstract static class Evaluated extends AbstractAttributeTagProcessor {
+        Evaluated(String prefix, String name, int precedence) {
+            super(TemplateMode.HTML, prefix, null, false, name, true, precedence, true);
         }
 
         @Override
@@ -91,8 +85,26 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
                 AttributeName attributeName,
                 String attributeValue,
                 IElementTagStructureHandler structureHandler) {
-            if (evaluate(context, attributeValue) instanceof Map<?, ?> attributes) {
-                attributes.forEach((name, value) -> write(String.valueOf(name), value, structureHandler::setAttribute));
+            write(
+                    StandardExpressions.getExpressionParser(context.getConfiguration())
+                            .parseExpression(context, attributeValue)
+                            .execute(context),
+                    structureHandler);
+        }
+
+        abstract void write(@Nullable Object value, IElementTagStructureHandler structureHandler);
+    }
+
+    /** Follows the design system's rule: an optional attribute that is true is written without a value, false or null not at all. */
+    private static final class Attributes extends Evaluated {
+        Attributes(String prefix) {
+            super(prefix, "attributes", AFTER_ATTRIBUTES);
+        }
+
+        @Override
+        void write(@Nullable Object value, IElementTagStructureHandler structureHandler) {
+            if (value instanceof Map<?, ?> attributes) {
+                attributes.forEach((name, given) -> write(String.valueOf(name), given, structureHandler::setAttribute));
             }
         }
 
@@ -112,21 +124,15 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
     }
 
     /** All at once, because a select of England's authorities has more than 150, and a page may have two of them. */
-    private static final class Options extends AbstractAttributeTagProcessor {
+    private static final class Options extends Evaluated {
         Options(String prefix) {
-            super(TemplateMode.HTML, prefix, null, false, "options", true, LIKE_TEXT, true);
+            super(prefix, "options", LIKE_TEXT);
         }
 
         @Override
-        protected void doProcess(
-                ITemplateContext context,
-                IProcessableElementTag tag,
-                AttributeName attributeName,
-                String attributeValue,
-                IElementTagStructureHandler structureHandler) {
+        void write(@Nullable Object value, IElementTagStructureHandler structureHandler) {
             var html = new StringBuilder();
-            if (evaluate(context, attributeValue) instanceof Map<?, ?> select
-                    && select.get("items") instanceof Iterable<?> items) {
+            if (value instanceof Map<?, ?> select && select.get("items") instanceof Iterable<?> items) {
                 for (var item : items) {
                     if (item instanceof Map<?, ?> option && KIT.has(option)) {
                         write(option, select.get("value"), html);
@@ -169,19 +175,14 @@ final class KitDialect extends AbstractProcessorDialect implements IExpressionOb
         }
     }
 
-    private static final class Content extends AbstractAttributeTagProcessor {
+    private static final class Content extends Evaluated {
         Content(String prefix) {
-            super(TemplateMode.HTML, prefix, null, false, "content", true, LIKE_TEXT, true);
+            super(prefix, "content", LIKE_TEXT);
         }
 
         @Override
-        protected void doProcess(
-                ITemplateContext context,
-                IProcessableElementTag tag,
-                AttributeName attributeName,
-                String attributeValue,
-                IElementTagStructureHandler structureHandler) {
-            Object content = evaluate(context, attributeValue);
+        void write(@Nullable Object value, IElementTagStructureHandler structureHandler) {
+            Object content = value;
             if (content instanceof Map<?, ?> options) {
                 content = options.get("html") instanceof Object markup
                                 && (markup instanceof Fragment || markup instanceof SafeHtml)

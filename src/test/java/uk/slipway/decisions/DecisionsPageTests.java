@@ -315,15 +315,7 @@ class DecisionsPageTests {
     void theOutcomeIsDueOnceEverybodyWhoMayHasAnswered() throws Exception {
         var decision = proposed("MAJORITY", item);
         meetings.interest(coordinator, meeting, item, boltonsSeat);
-        accepted(
-                decision + "/circulate",
-                coordinator,
-                "deadline.day",
-                "30",
-                "deadline.month",
-                "11",
-                "deadline.year",
-                "2026");
+        putInWriting(decision);
         assertThat(body("/", bolton)).as("withdrew from the item").doesNotContain("Vote on decision 1");
         assertThat(body("/", wigan)).contains("Vote on decision 1");
         vote(decision, wigan, wigansSeat, "FOR");
@@ -335,15 +327,7 @@ class DecisionsPageTests {
     @Test
     void aWrittenProcedureHasADeadlineARemindersAndTheSameRules() throws Exception {
         var decision = proposed("MAJORITY", null);
-        accepted(
-                decision + "/circulate",
-                coordinator,
-                "deadline.day",
-                "30",
-                "deadline.month",
-                "11",
-                "deadline.year",
-                "2026");
+        putInWriting(decision);
         assertThat(messages("Your vote")).isEqualTo(3);
         assertThat(body("/", bolton)).contains("Vote on decision 1 of Regional board");
         vote(decision, bolton, boltonsSeat, "FOR");
@@ -723,5 +707,18 @@ class DecisionsPageTests {
         decided();
         decided();
         assertThat(statements.during(() -> body("/decisions", bolton))).hasSize(one);
+    }
+
+    /** Puts it to the members, who answer until 30 November. */
+    private void putInWriting(String decision) throws Exception {
+        accepted(
+                decision + "/circulate",
+                coordinator,
+                "deadline.day",
+                "30",
+                "deadline.month",
+                "11",
+                "deadline.year",
+                "2026");
     }
 }

@@ -928,17 +928,7 @@ class FosteringPageTests {
         var id = placed();
         jdbc.update("update placement set state = 'ACTIVE', started_on = starts_on where id = ?::uuid", id);
         clock.moveTo(LocalDate.of(2026, 12, 10));
-        done(
-                "/fostering/placements/" + id + "/end",
-                worker,
-                "on.day",
-                "10",
-                "on.month",
-                "12",
-                "on.year",
-                "2026",
-                "reason",
-                "CARERS_ASKED");
+        endOnTheTenthOfDecember(id);
         clock.moveTo(LocalDate.of(2040, 1, 1));
         assertThat(deleteEndedPlacements.delete()).as("nothing is set").isZero();
         clock.moveTo(LocalDate.of(2026, 12, 11));
@@ -1135,17 +1125,7 @@ class FosteringPageTests {
         jdbc.update("update placement set state = 'ACTIVE', started_on = starts_on where id = ?::uuid", id);
         clock.moveTo(LocalDate.of(2026, 12, 10));
         assertThat(body("/fostering/numbers", people.regionalManager())).contains("18% (of 11)");
-        done(
-                "/fostering/placements/" + id + "/end",
-                worker,
-                "on.day",
-                "10",
-                "on.month",
-                "12",
-                "on.year",
-                "2026",
-                "reason",
-                "CARERS_ASKED");
+        endOnTheTenthOfDecember(id);
         done("/fostering/protocol/draft", commissioner, "text", "Again", "keepEndedDays", "30");
         done(
                 "/fostering/protocol/draft/issue",
@@ -1313,5 +1293,19 @@ class FosteringPageTests {
             "words",
             words
         };
+    }
+
+    private void endOnTheTenthOfDecember(Object placement) throws Exception {
+        done(
+                "/fostering/placements/" + placement + "/end",
+                worker,
+                "on.day",
+                "10",
+                "on.month",
+                "12",
+                "on.year",
+                "2026",
+                "reason",
+                "CARERS_ASKED");
     }
 }

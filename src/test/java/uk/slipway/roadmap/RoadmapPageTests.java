@@ -351,34 +351,7 @@ class RoadmapPageTests {
     @Test
     void theRoadmapIsOneSideOfA3HoweverLongItIsAndWhateverIsTyped() throws Exception {
         var address = priority("Example priority 👩‍👩‍👧‍👦 Łódź: “every” child");
-        sent(
-                address + "/activities",
-                clerk,
-                "activity",
-                "مرحبا",
-                "from.day",
-                "1",
-                "from.month",
-                "10",
-                "from.year",
-                "2026",
-                "until.day",
-                "1",
-                "until.month",
-                "12",
-                "until.year",
-                "2026");
-        sent(
-                address + "/milestones",
-                clerk,
-                "milestone",
-                "Example milestone",
-                "due.day",
-                "1",
-                "due.month",
-                "12",
-                "due.year",
-                "2026");
+        plan(address, "مرحبا", "Example milestone");
         jdbc.update("insert into priority (id, version, board_id, title, outcome, starts_on, ends_on, made_at, made_by)"
                 + " select gen_random_uuid(), 0, board_id, 'Priority ' || n, outcome, starts_on, ends_on, made_at,"
                 + " made_by from priority, generate_series(1, 40) n");
@@ -508,34 +481,7 @@ class RoadmapPageTests {
     @Test
     void anActivityAndAMilestoneAreMovedWordedOtherwiseAndTakenOut() throws Exception {
         var address = priority("Example priority");
-        sent(
-                address + "/activities",
-                clerk,
-                "activity",
-                "Train governors",
-                "from.day",
-                "1",
-                "from.month",
-                "10",
-                "from.year",
-                "2026",
-                "until.day",
-                "1",
-                "until.month",
-                "12",
-                "until.year",
-                "2026");
-        sent(
-                address + "/milestones",
-                clerk,
-                "milestone",
-                "All governors trained",
-                "due.day",
-                "1",
-                "due.month",
-                "12",
-                "due.year",
-                "2026");
+        plan(address, "Train governors", "All governors trained");
         var activity =
                 address + "/activities/" + jdbc.queryForObject("select id::text from priority_activity", String.class);
         var milestone =
@@ -657,5 +603,37 @@ class RoadmapPageTests {
                 + " a.made_at, a.made_by from priority p, priority_action a");
         assertThat(statements.during(() -> body(home(""), partner))).hasSize(one);
         assertThat(one).isLessThanOrEqualTo(12);
+    }
+
+    /** An activity from October to December, and a milestone on its last day. */
+    private void plan(String priority, String activity, String milestone) throws Exception {
+        sent(
+                priority + "/activities",
+                clerk,
+                "activity",
+                activity,
+                "from.day",
+                "1",
+                "from.month",
+                "10",
+                "from.year",
+                "2026",
+                "until.day",
+                "1",
+                "until.month",
+                "12",
+                "until.year",
+                "2026");
+        sent(
+                priority + "/milestones",
+                clerk,
+                "milestone",
+                milestone,
+                "due.day",
+                "1",
+                "due.month",
+                "12",
+                "due.year",
+                "2026");
     }
 }
