@@ -76,12 +76,18 @@ class NoticeLetters {
                 : "Notice of a placement with foster carers";
         return new Letter(
                 title,
-                placing + " gives this notice to " + notice.name() + " ("
-                        + Character.toLowerCase(notice.kind().inWords().charAt(0))
-                        + notice.kind().inWords().substring(1) + ") under regulation "
+                placing + " gives this notice to " + recipient(notice) + " under regulation "
                         + (ending ? "14(2)(c)" : notice.kind().provision()) + " of " + REGULATIONS + ".",
                 facts,
                 placing);
+    }
+
+    /** By name and as whom the law means them; by the latter alone where nothing else was written down. */
+    private static String recipient(StatutoryNotice notice) {
+        var kind = ClockPages.lower(notice.kind().inWords());
+        return notice.name().isEmpty() || notice.name().equals(notice.kind().inWords())
+                ? kind
+                : notice.name() + " (" + kind + ")";
     }
 
     /** Tells the recipient that a notice waits behind a link. Nothing of the child. */

@@ -118,8 +118,8 @@ public final class Bound {
     }
 
     /**
-     * The service navigation, with the entry marked that this page is or lies below: by its address, or by the first step of
-     * its breadcrumbs.
+     * The service navigation, with the entry marked that this page is or lies below: by the first step of its breadcrumbs where
+     * that is an entry, or else by its address.
      *
      * @param crumbs a list of {@link Crumb}, or null where the page has none
      */
@@ -132,6 +132,8 @@ public final class Bound {
                 : "";
         String above =
                 crumbs == null || crumbs.isEmpty() ? "" : crumbs.getFirst().href();
+        boolean saysWhere =
+                above.length() > 1 && chrome.navigation().stream().anyMatch(entry -> above.equals(entry.href()));
         List<Map<String, Object>> items = new ArrayList<>();
         for (NavigationItem entry : chrome.navigation()) {
             boolean current = path.equals(entry.href());
@@ -145,7 +147,7 @@ public final class Bound {
                     "active",
                     !current
                             && entry.href().length() > 1
-                            && (path.startsWith(entry.href() + "/") || above.equals(entry.href()))));
+                            && (saysWhere ? above.equals(entry.href()) : path.startsWith(entry.href() + "/"))));
         }
         return items;
     }

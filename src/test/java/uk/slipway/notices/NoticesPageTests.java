@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -498,6 +499,31 @@ class NoticesPageTests {
         assertThat(sent(notice + "/acknowledge", reviewing).getStatus()).isEqualTo(302);
         assertThat(sent(notice + "/acknowledge", reviewing).getStatus()).isIn(302, 403);
         assertThat(body(notice, reviewing)).contains("Signed in, as");
+    }
+
+    @Test
+    void aNoticeStandsInOnePlaceOfTheNavigationAndNamesItsRecipientOnce() throws Exception {
+        sent(
+                tell(emergency(), "child"),
+                placed.officer(),
+                "how",
+                "ON_PAPER",
+                "name",
+                "The child",
+                "words",
+                "Example: by hand",
+                "on.day",
+                "23",
+                "on.month",
+                "11",
+                "on.year",
+                "2026");
+        var notice = "/notices/" + jdbc.queryForObject("select id::text from statutory_notice", String.class);
+        var page = Jsoup.parse(body(notice, placed.officer()));
+        assertThat(page.select(".govuk-service-navigation__item--active").eachText())
+                .containsExactly("Fostering");
+        assertThat(page.select("dt:contains(Recipient) + dd").text()).isEqualTo("The child");
+        assertThat(page.text()).contains("gives this notice to the child under regulation 13(2)(a)");
     }
 
     @Test
