@@ -4,10 +4,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
- * Writes down at most once a minute that a session is still in use. Spring Session would do it at every request, and each
+ * How a session is kept in the database.
+ *
+ * <p>Writes down at most once a minute that a session is still in use. Spring Session would do it at every request, and each
  * page would wait for the database's disk; against eight hours a minute does not matter. Any other change is written at once.
+ *
+ * <p>Two requests of one session may put the same thing into it at once, such as what the next page is to say when a button
+ * was pressed twice: the later one counts, and neither fails.
  */
 @Configuration(proxyBeanMethods = false)
 class SparingSessions {
@@ -30,5 +36,10 @@ class SparingSessions {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sparingUpdates() {
         return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> theLaterAttributeCounts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

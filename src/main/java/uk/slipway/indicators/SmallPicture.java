@@ -1,7 +1,6 @@
 package uk.slipway.indicators;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of many small pictures of the same shape: an authority's line over England's. Each has an axis of its own; its first
  * and last period stand below. In units of a picture 300 by 96.
+ *
+ * @param own the path of the authority's line
+ * @param dots the path of a dot for each of its figures
+ * @param england the path of England's line
  */
-public record SmallPicture(List<String> own, List<Dot> dots, List<String> england, String from, String to) {
+public record SmallPicture(String own, String dots, String england, String from, String to) {
 
     private static final int LEFT = 8;
     private static final int RIGHT = 292;
     private static final int TOP = 10;
     private static final int BOTTOM = 66;
-
-    /** A point of the authority's line. */
-    public record Dot(int x, int y) {}
+    private static final int RADIUS = 3;
 
     static SmallPicture of(List<Compared> years) {
         return ofYears(years.stream()
@@ -43,49 +44,37 @@ public record SmallPicture(List<String> own, List<Dot> dots, List<String> englan
         }
         double height = most > least ? most - least : 1;
         double lowest = least;
-        var dots = new ArrayList<Dot>();
+        var dots = new Dots(RADIUS);
         for (int i = 0; i < years.size(); i++) {
             var value = years.get(i).own();
             if (value != null) {
-                dots.add(new Dot(x(i, years.size()), y(value, lowest, height)));
+                dots.add(x(i, years.size()), y(value, lowest, height));
             }
         }
         return new SmallPicture(
-                paths(years, ComparedFigure.Year::own, lowest, height),
-                dots,
-                paths(years, ComparedFigure.Year::england, lowest, height),
+                line(years, ComparedFigure.Year::own, lowest, height),
+                dots.path(),
+                line(years, ComparedFigure.Year::england, lowest, height),
                 FigureWords.period(years.getFirst().period()),
                 FigureWords.period(years.getLast().period()));
     }
 
-    /** A line stops where there is no figure. */
-    private static List<String> paths(
+    /** It stops where there is no figure. */
+    private static String line(
             List<ComparedFigure.Year> years,
             Function<ComparedFigure.Year, @Nullable BigDecimal> of,
             double least,
             double height) {
-        var paths = new ArrayList<String>();
-        var path = new StringBuilder();
+        var line = new BrokenLine();
         for (int i = 0; i < years.size(); i++) {
             var value = of.apply(years.get(i));
             if (value == null) {
-                keep(path, paths);
+                line.stop();
             } else {
-                path.append(path.isEmpty() ? "M" : " L")
-                        .append(x(i, years.size()))
-                        .append(' ')
-                        .append(y(value, least, height));
+                line.to(x(i, years.size()), y(value, least, height));
             }
         }
-        keep(path, paths);
-        return paths;
-    }
-
-    private static void keep(StringBuilder path, List<String> paths) {
-        if (path.indexOf("L") > 0) {
-            paths.add(path.toString());
-        }
-        path.setLength(0);
+        return line.path();
     }
 
     private static int x(int index, int of) {

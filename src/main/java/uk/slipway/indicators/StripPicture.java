@@ -1,7 +1,5 @@
 package uk.slipway.indicators;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +9,7 @@ import java.util.Map;
 /**
  * Every authority as a point on one line, the chosen ones marked and named. In units of a picture {@value #WIDTH} wide.
  *
- * @param others a path with a dot for each authority, drawn at once because there are more than 150
+ * @param others a path with a dot for each authority
  * @param marks the points that are named, drawn on top of the others
  */
 public record StripPicture(int height, int axisY, String others, List<Mark> marks, String least, String most) {
@@ -63,9 +61,10 @@ public record StripPicture(int height, int axisY, String others, List<Mark> mark
             columns.add(new int[] {column * SIZE + SIZE / 2, at});
         }
         int axis = 6 + NAME * Math.max(3, named.size()) + deepest * SIZE + 6;
-        var others = columns.stream()
-                .map(point -> dot(point[0], axis - 4 - (point[1] - 1) * SIZE))
-                .collect(joining());
+        var others = new Dots(3);
+        for (var point : columns) {
+            others.add(point[0], axis - 4 - (point[1] - 1) * SIZE);
+        }
         var marks = new ArrayList<Mark>();
         int row = 0;
         for (var one : named) {
@@ -80,14 +79,9 @@ public record StripPicture(int height, int axisY, String others, List<Mark> mark
         return new StripPicture(
                 axis + 30,
                 axis,
-                others,
+                others.path(),
                 marks,
                 speech.cell(BigDecimal.valueOf(least), null),
                 speech.cell(BigDecimal.valueOf(most), null));
-    }
-
-    /** A circle as two arcs of a path. */
-    private static String dot(int x, int y) {
-        return "M%d %da3 3 0 1 0 6 0a3 3 0 1 0-6 0".formatted(x - 3, y);
     }
 }

@@ -16,7 +16,6 @@ record TileMap(int height, boolean drawn, List<Tile> tiles) {
 
     static final int WIDTH = 660;
     private static final int COLUMNS = 6;
-    private static final int TILE = 106;
     private static final int STEP = 110;
     private static final int ROW = 84;
     private static final int LETTERS = 14;
@@ -48,12 +47,18 @@ record TileMap(int height, boolean drawn, List<Tile> tiles) {
             Map.entry("E06000050", new int[] {1, 5}),
             Map.entry("E06000049", new int[] {3, 5}));
 
-    /** @param css the class of its quarter, {@code band-a} to {@code band-d}, or {@code band-none} */
+    /**
+     * A tile, 106 by 80.
+     *
+     * @param css the class of its quarter, {@code band-a} to {@code band-d}, or {@code band-none}
+     * @param rest the second line of its name, null where one is enough
+     */
     record Tile(
             int x,
             int y,
             String css,
-            List<String> name,
+            String name,
+            @Nullable String rest,
             String value,
             @Nullable String band) {}
 
@@ -70,6 +75,7 @@ record TileMap(int height, boolean drawn, List<Tile> tiles) {
             var inOrder = new int[] {i % COLUMNS, i / COLUMNS};
             var cell = drawn ? NORTH_WEST.getOrDefault(place.gss(), inOrder) : inOrder;
             rows = Math.max(rows, cell[1] + 1);
+            var lines = lines(place.name());
             tiles.add(new Tile(
                     cell[0] * STEP,
                     cell[1] * ROW,
@@ -77,15 +83,12 @@ record TileMap(int height, boolean drawn, List<Tile> tiles) {
                             + (place.band() == null
                                     ? "none"
                                     : place.band().name().toLowerCase(java.util.Locale.ROOT)),
-                    lines(place.name()),
+                    lines.getFirst(),
+                    lines.size() > 1 ? lines.getLast() : null,
                     place.value(),
                     place.band() == null ? null : place.band().name()));
         }
         return new TileMap(rows * ROW, drawn, tiles);
-    }
-
-    public int tile() {
-        return TILE;
     }
 
     /** At most two lines; what is longer than a tile is cut, and stands whole in the table. */

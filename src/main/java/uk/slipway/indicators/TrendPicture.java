@@ -22,15 +22,13 @@ public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<
     private static final int TOP = 16;
     private static final int BOTTOM = 260;
     private static final int LABEL = 23;
+    private static final int RADIUS = 4;
 
     /** What a line shows: a value for each period, null where there is none. */
     public record Series(String name, String css, List<@Nullable Double> values) {}
 
-    /** A drawn line: unbroken pieces, lone points, and its name. */
-    public record Line(String css, List<String> paths, List<Dot> dots, String name, int nameX, int nameY) {}
-
-    /** A point. */
-    public record Dot(int x, int y) {}
+    /** A drawn line: its path, the path of a dot for each value, and its name. */
+    public record Line(String css, String path, String dots, String name, int nameX, int nameY) {}
 
     /** A value of the axis. */
     public record Tick(int y, String words) {}
@@ -84,30 +82,29 @@ public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<
     }
 
     private static Line line(Series series, double from, double to) {
-        var paths = new ArrayList<String>();
-        var dots = new ArrayList<Dot>();
-        var path = new StringBuilder();
-        int points = 0;
+        var path = new BrokenLine();
+        var dots = new Dots(RADIUS);
         int lastY = BOTTOM;
         boolean any = false;
-        for (int i = 0; i <= series.values().size(); i++) {
-            var value = i < series.values().size() ? series.values().get(i) : null;
+        for (int i = 0; i < series.values().size(); i++) {
+            var value = series.values().get(i);
             if (value == null) {
-                if (points > 1) {
-                    paths.add(path.toString());
-                }
-                path.setLength(0);
-                points = 0;
+                path.stop();
             } else {
                 int x = x(i, series.values().size());
                 lastY = y(value, from, to);
                 any = true;
-                path.append(points++ == 0 ? "M" : " L").append(x).append(' ').append(lastY);
-                dots.add(new Dot(x, lastY));
+                path.to(x, lastY);
+                dots.add(x, lastY);
             }
         }
         return new Line(
-                series.css(), paths, dots, any ? series.name() : series.name() + ": none", RIGHT + 12, lastY + 5);
+                series.css(),
+                path.path(),
+                dots.path(),
+                any ? series.name() : series.name() + ": none",
+                RIGHT + 12,
+                lastY + 5);
     }
 
     /** Names that would lie on each other move apart. */
@@ -119,12 +116,12 @@ public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<
         for (var line : byHeight) {
             int y = Math.max(line.nameY(), free);
             free = y + LABEL;
-            moved.add(new Line(line.css(), line.paths(), line.dots(), line.name(), line.nameX(), y));
+            moved.add(new Line(line.css(), line.path(), line.dots(), line.name(), line.nameX(), y));
         }
         int over = free - LABEL - (BOTTOM + 10);
         if (over > 0) {
             moved.replaceAll(line ->
-                    new Line(line.css(), line.paths(), line.dots(), line.name(), line.nameX(), line.nameY() - over));
+                    new Line(line.css(), line.path(), line.dots(), line.name(), line.nameX(), line.nameY() - over));
         }
         moved.sort(Comparator.comparing(
                 line -> lines.stream().map(Line::name).toList().indexOf(line.name())));

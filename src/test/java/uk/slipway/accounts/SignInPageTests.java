@@ -14,11 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import uk.slipway.house.PageTest;
@@ -46,6 +49,9 @@ class SignInPageTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     @Test
     void asksWhoSomebodyIsAndThenLeadsWhereTheyWantedToGo() throws Exception {
@@ -144,6 +150,23 @@ class SignInPageTests {
         browser.perform(get("/acting-as").cookie(cookie)).andExpect(status().isOk());
         jdbc.sql("delete from spring_session").update();
         browser.perform(get("/acting-as").cookie(cookie)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void twoRequestsOfASessionMayLeaveAMessageAtTheSameTime() {
+        assertThat(lastOfTwoMessagesLeftAtOnce(sessions)).isEqualTo("Saved again");
+    }
+
+    private static <S extends Session> @Nullable String lastOfTwoMessagesLeftAtOnce(SessionRepository<S> sessions) {
+        var session = sessions.createSession();
+        sessions.save(session);
+        var first = Objects.requireNonNull(sessions.findById(session.getId()));
+        var second = Objects.requireNonNull(sessions.findById(session.getId()));
+        first.setAttribute("message", "Saved");
+        second.setAttribute("message", "Saved again");
+        sessions.save(first);
+        sessions.save(second);
+        return Objects.requireNonNull(sessions.findById(session.getId())).getAttribute("message");
     }
 
     @Test
