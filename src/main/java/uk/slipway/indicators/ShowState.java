@@ -55,7 +55,19 @@ class ShowState {
             int regions,
             Map<Band, Integer> bands,
             int withData,
-            List<Compared> authorities) {}
+            List<Standing> authorities) {}
+
+    /**
+     * How one authority stands in an indicator.
+     *
+     * @param own its value or symbol, or null where nothing was published for it
+     * @param band its quarter of England's authorities; null where no direction is good or it has no value
+     * @param change since the year before, where both have a figure
+     */
+    record Standing(
+            FigureTable.@Nullable Cell own,
+            @Nullable Band band,
+            @Nullable BigDecimal change) {}
 
     private final ShowIndicator showIndicator;
     private final FigureTables tables;
@@ -108,12 +120,10 @@ class ShowState {
                 .map(one -> value(table.of(one.code(), period)))
                 .filter(Objects::nonNull)
                 .toList();
-        var compared = members.stream()
-                .map(member -> Compared.of(table, polarity, member, region, List.of(), period))
-                .toList();
+        var standings = standings(table, polarity, members, period);
         var bands = new EnumMap<Band, Integer>(Band.class);
         int withData = 0;
-        for (var one : compared) {
+        for (var one : standings) {
             if (one.band() != null) {
                 bands.merge(one.band(), 1, Integer::sum);
             }
@@ -136,7 +146,27 @@ class ShowState {
                 ofRegions.size(),
                 bands,
                 withData,
-                compared);
+                standings);
+    }
+
+    private static List<Standing> standings(
+            FigureTable table, Polarity polarity, List<LocalAuthority> members, int period) {
+        var now = table.authorities(period);
+        var before = table.authorities(Comparison.yearBefore(period));
+        var spread = table.spread(period);
+        var standings = new ArrayList<Standing>();
+        for (var member : members) {
+            var own = now.get(member.id());
+            var value = value(own);
+            standings.add(
+                    value == null
+                            ? new Standing(own, null, null)
+                            : new Standing(
+                                    own,
+                                    spread.band(value, polarity).orElse(null),
+                                    difference(value, value(before.get(member.id())))));
+        }
+        return standings;
     }
 
     private static @Nullable BigDecimal value(FigureTable.@Nullable Cell cell) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.slipway.accounts.SignedIn;
 import uk.slipway.accounts.Viewer;
+import uk.slipway.region.Region;
 import uk.slipway.web.Crumb;
 import uk.slipway.web.Option;
 
@@ -37,8 +38,9 @@ class StateController {
 
     record Group(String name, List<Row> rows) {}
 
+    /** @param address of this page with the indicator on its map */
     record Row(
-            String slug,
+            String address,
             String name,
             String period,
             String region,
@@ -47,9 +49,18 @@ class StateController {
             String place,
             String quarters) {}
 
-    record Tiles(String slug, String name, String finding, boolean banded, TileMap tiles, List<Member> members) {}
+    record Tiles(String finding, boolean banded, TileMap tiles, List<Member> members) {}
 
-    record Member(String gss, String name, String value, String change, String band) {}
+    /**
+     * @param address of the indicator with this authority
+     * @param band empty where it has none, null where the indicator has none
+     */
+    record Member(
+            String address,
+            String name,
+            String value,
+            String change,
+            @Nullable String band) {}
 
     record StatePage(
             String region,
@@ -80,7 +91,7 @@ class StateController {
                     || !groups.getLast().name().equals(line.definition().grouping())) {
                 groups.add(new Group(line.definition().grouping(), new ArrayList<>()));
             }
-            groups.getLast().rows().add(row(line));
+            groups.getLast().rows().add(row(line, state.region()));
         }
         return new ModelAndView(
                 "indicators/state",
@@ -177,10 +188,10 @@ class StateController {
         return change.setScale(definition.decimalPlaces(), RoundingMode.HALF_UP).signum();
     }
 
-    private static Row row(ShowState.Line line) {
+    private static Row row(ShowState.Line line, Region region) {
         var definition = line.definition();
         return new Row(
-                line.slug(),
+                "/region/state?region=" + region.code().value() + "&indicator=" + line.slug(),
                 definition.name(),
                 FigureWords.period(line.period()),
                 FigureWords.cell(line.region(), definition),
@@ -203,12 +214,13 @@ class StateController {
 
     private static Tiles map(ShowState.Line line, ShowState.State state) {
         var definition = line.definition();
+        boolean banded = definition.polarity() != Polarity.NONE;
         var places = new ArrayList<TileMap.Place>();
         var members = new ArrayList<Member>();
         for (int i = 0; i < state.authorities().size(); i++) {
             var authority = state.authorities().get(i);
-            var compared = line.authorities().get(i);
-            var own = compared.own();
+            var standing = line.authorities().get(i);
+            var own = standing.own();
             var value = value(own);
             places.add(new TileMap.Place(
                     authority.gssCode(),
@@ -216,18 +228,18 @@ class StateController {
                     value == null
                             ? (own == null ? "no figure" : String.valueOf(own.symbol()))
                             : FigureWords.value(value, definition),
-                    compared.band()));
+                    standing.band()));
             members.add(new Member(
-                    authority.gssCode(),
+                    "/indicators/" + line.slug() + "?authority=" + authority.gssCode(),
                     authority.name(),
                     FigureWords.cell(own, definition),
-                    compared.change() == null ? "" : FigureWords.change(compared.change(), definition),
-                    compared.band() == null ? "" : compared.band().name()));
+                    standing.change() == null ? "" : FigureWords.change(standing.change(), definition),
+                    !banded
+                            ? null
+                            : standing.band() == null ? "" : standing.band().name()));
         }
         var own = value(line.region());
         return new Tiles(
-                line.slug(),
-                definition.name(),
                 "%s, %s: %s in %s, England %s"
                         .formatted(
                                 definition.name(),
@@ -235,7 +247,7 @@ class StateController {
                                 own == null ? "no figure" : FigureWords.value(own, definition),
                                 FigureWords.period(line.period()),
                                 FigureWords.cell(line.england(), definition)),
-                definition.polarity() != Polarity.NONE,
+                banded,
                 TileMap.of(places),
                 members);
     }
