@@ -273,7 +273,9 @@ class Bench {
             var message = entry.path("message").asString("");
             var matcher = Pattern.compile("(?s)^duration: [0-9.]+ ms +(execute [^:]*|statement): (.*)$")
                     .matcher(message);
-            if (matcher.matches() && !matcher.group(2).contains("pg_reload_conf")) {
+            if (matcher.matches()
+                    && !matcher.group(2).contains("pg_reload_conf")
+                    && !matcher.group(2).startsWith("SET application_name")) {
                 sql.add(filled(matcher.group(2), entry.path("detail").asString("")));
             }
         }
