@@ -18,7 +18,13 @@ final class Dots {
     }
 
     private void arc(int across) {
-        path.append("a%d %d 0 1 0 %d 0".formatted(radius, radius, across));
+        path.append('a')
+                .append(radius)
+                .append(' ')
+                .append(radius)
+                .append(" 0 1 0 ")
+                .append(across)
+                .append(" 0");
     }
 
     /** What an SVG path's {@code d} takes; empty when nothing was added. */

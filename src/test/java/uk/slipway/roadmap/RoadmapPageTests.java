@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -492,24 +493,9 @@ class RoadmapPageTests {
         assertThat(status(milestone, people.director("Bury"))).isEqualTo(404);
         assertThat(body(activity, clerk)).contains("Train governors", "Cancel");
 
-        String[] moved = {
-            "version",
-            "0",
-            "activity",
-            "Train all governors",
-            "from.day",
-            "1",
-            "from.month",
-            "10",
-            "from.year",
-            "2026",
-            "until.day",
-            "1",
-            "until.month",
-            "3",
-            "until.year",
-            "2027"
-        };
+        var moved = Stream.concat(
+                        Stream.of("version", "0"), Stream.of(activityUntil("3", "2027", "Train all governors")))
+                .toArray(String[]::new);
         for (int i = 0; i < 10; i++) {
             assertThat(sent(activity, clerk, moved).getStatus()).isEqualTo(302);
         }
@@ -607,23 +593,7 @@ class RoadmapPageTests {
 
     /** An activity from October to December, and a milestone on its last day. */
     private void plan(String priority, String activity, String milestone) throws Exception {
-        sent(
-                priority + "/activities",
-                clerk,
-                "activity",
-                activity,
-                "from.day",
-                "1",
-                "from.month",
-                "10",
-                "from.year",
-                "2026",
-                "until.day",
-                "1",
-                "until.month",
-                "12",
-                "until.year",
-                "2026");
+        sent(priority + "/activities", clerk, activityUntil("12", "2026", activity));
         sent(
                 priority + "/milestones",
                 clerk,
@@ -635,5 +605,25 @@ class RoadmapPageTests {
                 "12",
                 "due.year",
                 "2026");
+    }
+
+    /** The fields of an activity that starts on 1 October 2026 and ends on the first of a month. */
+    private static String[] activityUntil(String month, String year, String words) {
+        return new String[] {
+            "activity",
+            words,
+            "from.day",
+            "1",
+            "from.month",
+            "10",
+            "from.year",
+            "2026",
+            "until.day",
+            "1",
+            "until.month",
+            month,
+            "until.year",
+            year
+        };
     }
 }
