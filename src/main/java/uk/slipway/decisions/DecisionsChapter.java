@@ -136,7 +136,7 @@ class DecisionsChapter implements Chapter {
                 List.of(CHAIR, "director@bolton.example", "director@wigan.example", "board-member@partner.example")) {
             stage.scene(year.day(165), email, member -> own(member, written, Vote.Answer.FOR));
         }
-        stage.scene(year.day(177), CLERK, clerk -> decide(clerk, written));
+        stage.scene(year.day(182), CLERK, clerk -> decide(clerk, written));
     }
 
     private void thisYear(Stage stage, StagedYear year, Board board, List<Taken> priorities) {
