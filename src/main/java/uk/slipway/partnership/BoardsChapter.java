@@ -62,7 +62,8 @@ class BoardsChapter implements Chapter {
         if (year.isThisYear()) {
             return;
         }
-        var since = year.day(-80);
+        // Well before the first meeting is called: a weekend or a holiday may move each of these days by some.
+        var since = year.day(-90);
         stage.scene(since, COORDINATOR, coordinator -> {
             var exampleton = stage.fictitious(year).getFirst();
             var regional = add(coordinator, null, BoardKind.REGIONAL, "Example regional board", since);
