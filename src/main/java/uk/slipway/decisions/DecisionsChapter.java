@@ -17,6 +17,7 @@ import uk.slipway.demonstration.Chapter;
 import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.kernel.WorkingDays;
 import uk.slipway.meetings.AgendaItemId;
 import uk.slipway.partnership.Board;
 import uk.slipway.partnership.BoardKind;
@@ -123,6 +124,7 @@ class DecisionsChapter implements Chapter {
                 clerk -> make.reviewed(
                         clerk, alone, "Example finding: the visit took place and the board heard of it."));
         var written = new DecisionId(Uuid7.next());
+        var deadline = year.day(175);
         stage.scene(year.day(160), CLERK, clerk -> {
             propose.propose(
                     clerk,
@@ -130,13 +132,13 @@ class DecisionsChapter implements Chapter {
                     written,
                     proposal(board, null, Protocol.MAJORITY, "Example decision: a plan on one page", null),
                     null);
-            propose.circulate(clerk, written, year.day(175));
+            propose.circulate(clerk, written, deadline);
         });
         for (var email :
                 List.of(CHAIR, "director@bolton.example", "director@wigan.example", "board-member@partner.example")) {
             stage.scene(year.day(165), email, member -> own(member, written, Vote.Answer.FOR));
         }
-        stage.scene(year.day(182), CLERK, clerk -> decide(clerk, written));
+        stage.scene(WorkingDays.after(deadline, 1), CLERK, clerk -> decide(clerk, written));
     }
 
     private void thisYear(Stage stage, StagedYear year, Board board, List<Taken> priorities) {
