@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  * An open-loop load: request number i leaves at i / rate, whatever became of the others, and its latency counts from that
  * moment. Arguments: rate, seconds that do not count (in which this process warms up too), seconds that do, and a file with
  * a target on each line (method, address, cookie, body, by tabs). In a body, {@code @VERSION@n@} is the record's version,
- * which each save counts up.
+ * which each save counts up; such a target's next save waits for the answer to its last, as a writer does.
  */
 class Load {
 
@@ -30,6 +31,7 @@ class Load {
         final String before;
         final String after;
         final AtomicInteger version;
+        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
         Target(String line) {
             var parts = line.split("\t", -1);
@@ -43,7 +45,17 @@ class Load {
             version = body.length == 1 ? null : new AtomicInteger(Integer.parseInt(body[1].substring(0, end)));
         }
 
-        HttpRequest request(int number) {
+        CompletableFuture<HttpResponse<byte[]>> send(HttpClient client, int number) {
+            if (version == null) {
+                return client.sendAsync(request(number), HttpResponse.BodyHandlers.ofByteArray());
+            }
+            var answer = last.handle((before, failure) -> request(number))
+                    .thenCompose(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+            last = answer;
+            return answer;
+        }
+
+        private HttpRequest request(int number) {
             var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
             if (!cookie.isEmpty()) {
                 request.header("Cookie", cookie);
@@ -80,19 +92,15 @@ class Load {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             int number = i;
-            client.sendAsync(targets.get(i % targets.size()).request(i), HttpResponse.BodyHandlers.ofByteArray())
-                    .whenComplete((response, failure) -> {
-                        all[number] = System.nanoTime() - due;
-                        boolean signIn = response != null
-                                && response.headers()
-                                        .firstValue("Location")
-                                        .orElse("")
-                                        .contains("/sign-in");
-                        if (failure != null || response.statusCode() >= 400 || signIn) {
-                            failures.incrementAndGet();
-                        }
-                        done.countDown();
-                    });
+            targets.get(i % targets.size()).send(client, i).whenComplete((response, failure) -> {
+                all[number] = System.nanoTime() - due;
+                boolean signIn = response != null
+                        && response.headers().firstValue("Location").orElse("").contains("/sign-in");
+                if (failure != null || response.statusCode() >= 400 || signIn) {
+                    failures.incrementAndGet();
+                }
+                done.countDown();
+            });
         }
         done.await(60, TimeUnit.SECONDS);
         var latencies = Arrays.copyOfRange(all, Math.min(uncounted, count - 1), count);
