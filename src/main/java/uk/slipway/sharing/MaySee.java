@@ -22,6 +22,11 @@ public class MaySee {
     private static final String PREDICATE = """
         (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
          or X.owner_organisation_id = :viewerOrganisation
+         or (X.authority_id in (select a.subject_id from appointment a
+                 where a.account_id = :viewerAccount and a.kind = 'OFSTED_LINK'
+                     and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))
+             and exists (select 1 from share where share.record_id = X.id and share.ended_at is null
+                 and share.audience = 'OFSTED' and share.audience_id = :viewerOfsted))
          or exists (select 1 from share
              where share.record_id = X.id and share.ended_at is null
                  and (share.from_day is null or share.from_day <= :today) and (
@@ -35,12 +40,7 @@ public class MaySee {
                  or (share.audience = 'PANEL' and share.audience_id in (select a.subject_id from appointment a
                      where a.account_id = :viewerAccount
                          and a.kind in ('PEER', 'EDUCATION_SPECIALIST', 'SOCIAL_CARE_LEAD', 'FACILITATOR', 'NOTE_TAKER')
-                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))))
-         or (X.authority_id in (select a.subject_id from appointment a
-                 where a.account_id = :viewerAccount and a.kind = 'OFSTED_LINK'
-                     and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))
-             and exists (select 1 from share where share.record_id = X.id and share.ended_at is null
-                 and share.audience = 'OFSTED' and share.audience_id = :viewerOfsted)))
+                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))))
         """;
 
     private final Clock clock;
