@@ -24,9 +24,16 @@ public record FigureSpeech(Unit unit, int decimalPlaces) {
         if (rounded.signum() == 0) {
             return "no change";
         }
-        return (rounded.signum() > 0 ? "up " : "down ")
-                + number(change.abs())
-                + (unit == Unit.PERCENT ? " percentage points" : "");
+        return (rounded.signum() > 0 ? "up " : "down ") + apart(change.abs());
+    }
+
+    /** How far two values are from each other: {@code 2 percentage points}, {@code 1 percentage point}, {@code 1,200}. */
+    public String apart(BigDecimal difference) {
+        var number = number(difference);
+        if (unit != Unit.PERCENT) {
+            return number;
+        }
+        return number + (number.equals("1") ? " percentage point" : " percentage points");
     }
 
     /** 2025, or 2024/25 for a period that spans two years. */

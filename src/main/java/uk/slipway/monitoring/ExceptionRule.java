@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import uk.slipway.indicators.Band;
 import uk.slipway.indicators.FigureSpeech;
 import uk.slipway.indicators.Polarity;
-import uk.slipway.indicators.Unit;
 
 /**
  * When a figure is an exception. What is worse follows from the indicator's polarity; where neither direction is good, no
@@ -57,9 +56,7 @@ enum ExceptionRule {
     }
 
     private static String margin(@Nullable BigDecimal limit, FigureSpeech speech) {
-        return speech.unit() == Unit.PERCENT
-                ? speech.cell(limit, null).replace("%", "") + " percentage points"
-                : speech.cell(limit, null);
+        return limit == null ? speech.cell(null, null) : speech.apart(limit);
     }
 
     /**
