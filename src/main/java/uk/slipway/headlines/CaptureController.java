@@ -77,6 +77,9 @@ class CaptureController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = page(viewer, id);
+        if (!page.forum().takesHeadlines()) {
+            return takesNone(page, errors);
+        }
         var headline = form.headline();
         validator.validate(headline, errors);
         headline.check(errors);
@@ -87,9 +90,14 @@ class CaptureController {
                         viewer, new ForumId(id), new HeadlineId(headline.act()), headline.typed(), headline.origin());
                 return saved(id, "The headline has been drafted.", form.withoutHeadline(), flash);
             } catch (DraftHeadlines.ForumIsOver over) {
-                errors.reject("over", "This forum takes no new headlines: it is off, or its headlines are agreed");
+                return takesNone(page, errors);
             }
         }
+        return again(page);
+    }
+
+    private static ModelAndView takesNone(CapturePage page, BindingResult errors) {
+        errors.reject("over", "This forum takes no new headlines: it is off, or its headlines are agreed");
         return again(page);
     }
 

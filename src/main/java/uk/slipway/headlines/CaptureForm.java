@@ -38,6 +38,11 @@ record CaptureForm(
         return new HeadlineForm(id, null, kind, area, text, evidence, tags, from);
     }
 
+    /** Whether words of a headline stand there, which stay in sight even where the forum takes none any more. */
+    public boolean typesHeadline() {
+        return text != null && !text.isBlank() || evidence != null && !evidence.isBlank();
+    }
+
     CaptureForm withoutHeadline() {
         return new CaptureForm(
                 Uuid7.next(),

@@ -358,6 +358,24 @@ class HeadlinesPageTests {
     }
 
     @Test
+    void aForumWhoseHeadlinesAreAgreedMeanwhileRefusesOneAndLosesNothingTyped() throws Exception {
+        var forum = headlines.forum("Bolton");
+        headlines.agreed("Bolton", forum, HeadlineKind.STRENGTH, "Example: agreed");
+        var page = "/forums/" + forum.value() + "/capture";
+        var manager = people.regionalManager();
+        assertThat(body(as(manager, get(page))))
+                .contains("takes no new headlines at this step", "action=\"" + page + "/notes\"")
+                .doesNotContain("Draft this headline");
+        assertThat(body(as(manager, everything(page + "/headline", WORDS).param("kind", "STRENGTH")), 422))
+                .contains("This forum takes no new headlines", WORDS, "Typed evidence", "Typed notes", "Typed guest")
+                .doesNotContain("Draft this headline");
+        assertThat(body(as(manager, post(page + "/headline")), 422))
+                .contains("This forum takes no new headlines")
+                .doesNotContain("href=\"#text\"", "href=\"#kind\"");
+        assertThat(count("headline")).isEqualTo(1);
+    }
+
+    @Test
     void savingOnePartKeepsWhatStandsTypedInTheOthers() throws Exception {
         var page = "/forums/" + headlines.forum("Bolton").value() + "/capture";
         var manager = people.regionalManager();
