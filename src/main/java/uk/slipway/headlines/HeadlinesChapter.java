@@ -136,11 +136,11 @@ class HeadlinesChapter implements Chapter {
         var agreed = WorkingDays.after(day, 2);
         var shared = WorkingDays.after(day, 3);
         var opened = WorkingDays.after(day, 4);
-        if (!year.isOver(complete) || authority.fictitious() && place % 2 == 1 && year.isThisYear()) {
+        if (complete.isAfter(year.today()) || authority.fictitious() && place % 2 == 1 && year.isThisYear()) {
             return;
         }
         stage.scene(complete, MANAGER, manager -> drafts.complete(manager, forum.id()));
-        if (!year.isOver(agreed)) {
+        if (agreed.isAfter(year.today())) {
             return;
         }
         var director = Stage.email("director", authority);
@@ -151,12 +151,12 @@ class HeadlinesChapter implements Chapter {
         if (!authority.fictitious()) {
             stage.scene(agreed, director, viewer -> answer.agree(viewer, development, version(viewer, development)));
         }
-        if (!year.isOver(shared)) {
+        if (shared.isAfter(year.today())) {
             return;
         }
         share(stage, forum, director, shared, strength);
         var inspector = inspectorOf(authority);
-        if (inspector == null || !year.isOver(opened)) {
+        if (inspector == null || opened.isAfter(year.today())) {
             return;
         }
         stage.scene(opened, inspector.email(), viewer -> {
