@@ -389,11 +389,11 @@ class BadInputPageTests {
         }
         walk("fostering@bolton.example", List.of("/enquiries?state=offered"));
         on(LATER);
-        var forum = "/forums/" + id(held);
+        var held = id(HELD);
         var conversation = id(CONVERSATION);
-        var headlines = forum + "/headlines";
-        for (var person : List.of("manager@region.example", email("director", held), email("officer", held))) {
-            walk(person, List.of(forum, headlines, forum + "/capture"));
+        var headlines = "/forums/" + held + "/headlines";
+        for (var person : List.of("manager@region.example", email("director", HELD), email("officer", HELD))) {
+            walk(person, List.of("/forums/" + held, headlines, "/forums/" + held + "/capture"));
         }
         for (var part : List.of("officer", "director")) {
             walk(email(part, CONVERSATION), List.of("/conversations/" + conversation));
@@ -401,13 +401,10 @@ class BadInputPageTests {
         snapshot.restore();
     }
 
-    private static final String WITHOUT_HEADLINES =
+    private static final String HELD =
             " from forum f join organisation o on o.id = f.authority_id join cycle c on c.id = f.cycle_id where"
-                    + " c.state = 'OPEN' and f.state in ('QUESTIONS_ISSUED', 'RESPONSES_IN', 'HELD')"
+                    + " c.state = 'OPEN' and f.state in ('QUESTIONS_ISSUED', 'RESPONSES_IN', 'HELD', 'HEADLINES_DRAFT')"
                     + " and o.name not in ('Bolton', 'Bury') order by o.name limit 1";
-    /** The forum that is held and gets its headlines before the walk. */
-    private String held = WITHOUT_HEADLINES;
-
     private static final String CONVERSATION =
             " from annual_conversation f join organisation o on o.id = f.authority_id join cycle c on c.id = f.cycle_id"
                     + " where c.state = 'OPEN' and f.state in ('PLANNED', 'HELD')"
@@ -443,14 +440,12 @@ class BadInputPageTests {
         play("accounts@bolton.example", "/accounts/new", "POST /accounts");
         play("", "/password-reset", "POST /password-reset");
         on(LATER);
-        held = " from forum f join organisation o on o.id = f.authority_id where f.id = '" + id(WITHOUT_HEADLINES)
-                + "'";
-        var forum = "/forums/" + id(held);
-        play("manager@region.example", forum + "/hold", "POST /forums/{id}/hold");
-        play("manager@region.example", forum + "/headlines/draft", "POST /forums/{id}/headlines/draft");
-        play("manager@region.example", forum + "/headlines/draft", "POST /forums/{id}/headlines/draft");
-        play("manager@region.example", forum + "/headlines", "POST /forums/{id}/headlines/complete");
-        play(email("officer", held), "/conversations/new", "POST /conversations/new");
+        var held = "/forums/" + id(HELD);
+        play("manager@region.example", held + "/hold", "POST /forums/{id}/hold");
+        play("manager@region.example", held + "/headlines/draft", "POST /forums/{id}/headlines/draft");
+        play("manager@region.example", held + "/headlines/draft", "POST /forums/{id}/headlines/draft");
+        play("manager@region.example", held + "/headlines", "POST /forums/{id}/headlines/complete");
+        play(email("officer", HELD), "/conversations/new", "POST /conversations/new");
         var conversation = "/conversations/" + id(CONVERSATION);
         play(email("officer", CONVERSATION), conversation, "POST /conversations/{id}/hold");
         play(email("officer", CONVERSATION), conversation, "POST /conversations/{id}/next-steps");
