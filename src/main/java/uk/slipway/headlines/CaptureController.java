@@ -77,8 +77,10 @@ class CaptureController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = page(viewer, id);
-        if (!page.forum().takesHeadlines()) {
-            return takesNone(page, errors);
+        var takesNone = page.forum().takesNone();
+        if (takesNone != null) {
+            errors.reject("none", takesNone);
+            return again(page);
         }
         var headline = form.headline();
         validator.validate(headline, errors);
@@ -89,15 +91,11 @@ class CaptureController {
                 drafts.draft(
                         viewer, new ForumId(id), new HeadlineId(headline.act()), headline.typed(), headline.origin());
                 return saved(id, "The headline has been drafted.", form.withoutHeadline(), flash);
-            } catch (DraftHeadlines.ForumIsOver over) {
-                return takesNone(page, errors);
+            } catch (DraftHeadlines.TakesNoHeadlines none) {
+                errors.reject("none", none.inWords());
+                return again(page(viewer, id));
             }
         }
-        return again(page);
-    }
-
-    private static ModelAndView takesNone(CapturePage page, BindingResult errors) {
-        errors.reject("over", "This forum takes no new headlines: it is off, or its headlines are agreed");
         return again(page);
     }
 

@@ -74,7 +74,7 @@ class DraftHeadlines {
      * @param from the forum's question that it is made from, or null
      * @throws NotFound where the viewer may not see the forum, the id is another forum's, or it has no such question
      * @throws NotYours where they do not write its headlines
-     * @throws ForumIsOver when the forum takes no new headlines
+     * @throws TakesNoHeadlines when the forum takes none at its step
      */
     void draft(Viewer viewer, ForumId forumId, HeadlineId id, HeadlineForm.Typed typed, @Nullable RecordRef from) {
         var forum = forums.find(viewer, forumId).orElseThrow(NotFound::new);
@@ -86,8 +86,9 @@ class DraftHeadlines {
             }
             return;
         }
-        if (!ForumPhase.of(forum.state()).takesHeadlines()) {
-            throw new ForumIsOver();
+        var refusal = ForumPhase.of(forum.state()).refusal();
+        if (refusal != null) {
+            throw new TakesNoHeadlines(refusal);
         }
         var cycle = calendar.find(forum.cycle()).orElseThrow(NotFound::new);
         var headline = headlines.save(Headline.draft(
@@ -193,9 +194,18 @@ class DraftHeadlines {
         return known == null ? null : cycle.scheme().areaName(known);
     }
 
-    /** The forum takes no new headlines: it was cancelled, or its headlines are agreed. */
-    static class ForumIsOver extends RuntimeException {
+    /** The forum takes no headlines at its step: not yet, or no more. */
+    static class TakesNoHeadlines extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        TakesNoHeadlines(String words) {
+            super(words);
+        }
+
+        /** Why, as a sentence without its full stop. */
+        String inWords() {
+            return String.valueOf(getMessage());
+        }
     }
 
     /** There is no draft to complete. */

@@ -54,13 +54,14 @@ class ForumHeadlinesController {
             @Valid @ModelAttribute("form") HeadlineForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        var page = capturePage(viewer, id);
         form.check(errors);
-        form.checkOrigin(capturePage(viewer, id).questions(), errors);
+        form.checkOrigin(page.questions(), errors);
         if (!errors.hasErrors()) {
             try {
                 drafts.draft(viewer, new ForumId(id), new HeadlineId(form.act()), form.typed(), form.origin());
-            } catch (DraftHeadlines.ForumIsOver over) {
-                errors.reject("over", "This forum takes no new headlines: it is off, or its headlines are agreed");
+            } catch (DraftHeadlines.TakesNoHeadlines none) {
+                errors.reject("none", none.inWords());
             }
         }
         if (errors.hasErrors()) {

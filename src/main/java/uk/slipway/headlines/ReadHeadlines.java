@@ -497,7 +497,11 @@ class ReadHeadlines {
                 statement.text());
     }
 
-    /** The headlines of one forum: what the authority's Director agrees, and what the room sees on the screen. */
+    /**
+     * The headlines of one forum: what the authority's Director agrees, and what the room sees on the screen.
+     *
+     * @param takesNone why no headline can be drafted now, as a sentence without its full stop; null where one can be
+     */
     record ForumPage(
             String title,
             String authority,
@@ -507,7 +511,7 @@ class ReadHeadlines {
             @Nullable String forumDate,
             List<RecordPage> headlines,
             boolean agreeing,
-            boolean takesHeadlines,
+            @Nullable String takesNone,
             boolean mayCapture,
             boolean mayComplete,
             boolean mayShare,
@@ -518,7 +522,12 @@ class ReadHeadlines {
             List<Option> kinds,
             List<Option> questions,
             String seenBy,
-            List<String> whoCanSee) {}
+            List<String> whoCanSee) {
+
+        public boolean takesHeadlines() {
+            return takesNone == null;
+        }
+    }
 
     ForumPage ofForum(Viewer viewer, ForumId id) {
         if (viewer.is(Role.OFSTED_COLLEAGUE)) {
@@ -541,7 +550,7 @@ class ReadHeadlines {
                 forum.date() == null ? null : WORDS.date(forum.date()),
                 found,
                 phase == ForumPhase.AGREEING,
-                phase.takesHeadlines(),
+                phase.refusal(),
                 mayCapture,
                 mayCapture && forum.state() == uk.slipway.peerchallenge.ForumState.HELD && !found.isEmpty(),
                 viewer.directs(forum.authority())

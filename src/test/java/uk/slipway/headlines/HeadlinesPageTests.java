@@ -30,6 +30,8 @@ import uk.slipway.kernel.Uuid7;
 class HeadlinesPageTests {
 
     private static final String WORDS = "Example strength: early help arrives early";
+    private static final String AGREED_ALREADY =
+            "This forum takes no new headlines: its headlines are agreed";
 
     @Autowired
     MockMvc mvc;
@@ -364,14 +366,37 @@ class HeadlinesPageTests {
         var page = "/forums/" + forum.value() + "/capture";
         var manager = people.regionalManager();
         assertThat(body(as(manager, get(page))))
-                .contains("takes no new headlines at this step", "action=\"" + page + "/notes\"")
+                .contains(AGREED_ALREADY, "action=\"" + page + "/notes\"")
                 .doesNotContain("Draft this headline");
         assertThat(body(as(manager, everything(page + "/headline", WORDS).param("kind", "STRENGTH")), 422))
-                .contains("This forum takes no new headlines", WORDS, "Typed evidence", "Typed notes", "Typed guest")
+                .contains(AGREED_ALREADY, WORDS, "Typed evidence", "Typed notes", "Typed guest")
                 .doesNotContain("Draft this headline");
         assertThat(body(as(manager, post(page + "/headline")), 422))
-                .contains("This forum takes no new headlines")
+                .contains(AGREED_ALREADY)
                 .doesNotContain("href=\"#text\"", "href=\"#kind\"");
+        assertThat(count("headline")).isEqualTo(1);
+    }
+
+    @Test
+    void theFormOfAHeadlineSaysWhyAForumTakesNoneAndKeepsWhatStandsTyped() throws Exception {
+        var forum = headlines.forum("Bolton");
+        var page = "/forums/" + forum.value() + "/headlines/draft";
+        var manager = people.regionalManager();
+        jdbc.sql("update forum set state = 'PANEL_CONFIRMED'").update();
+        assertThat(body(as(manager, get(page))))
+                .contains("This forum takes no headlines yet: they are drafted once its pack is issued")
+                .doesNotContain("<textarea", "Draft this headline");
+        jdbc.sql("update forum set state = 'HELD'").update();
+        headlines.agreed("Bolton", forum, HeadlineKind.STRENGTH, "Example: agreed");
+        assertThat(body(as(
+                        manager,
+                        post(page)
+                                .param("id", Uuid7.next().toString())
+                                .param("kind", "STRENGTH")
+                                .param("text", WORDS)
+                                .param("evidence", "Typed evidence")), 422))
+                .contains("There is a problem", AGREED_ALREADY, "What you typed is kept", WORDS, "Typed evidence")
+                .doesNotContain("Draft this headline");
         assertThat(count("headline")).isEqualTo(1);
     }
 
