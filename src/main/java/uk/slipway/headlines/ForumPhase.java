@@ -28,7 +28,8 @@ enum ForumPhase {
     }
 
     /** Why no headline can be drafted now, as a sentence without its full stop; null where one can be. */
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return refusal;
     }
 }

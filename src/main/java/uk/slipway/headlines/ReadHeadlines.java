@@ -191,10 +191,11 @@ class ReadHeadlines {
     /** The list in three statements, whatever its length. */
     ListPage list(Viewer viewer, Filter filter) {
         var rows = jdbc.sql("""
-            select h.id, h.authority_id, h.year_starts_in, h.kind, h.area_name, h.text, h.state,
+            select h.*,
                    (select string_agg(t.tag, ',' order by t.tag) from headline_tag t where t.headline_id = h.id) as tags,
                    exists (select 1 from share o where o.record_id = h.id and o.audience = 'OFSTED'
                        and o.ended_at is null) as with_ofsted
+            from (select h.id, h.authority_id, h.year_starts_in, h.kind, h.area_name, h.text, h.state
             from headline h
             where %s
               and (cast(:year as int) is null or h.year_starts_in = :year)
@@ -204,7 +205,8 @@ class ReadHeadlines {
               and (cast(:tag as text) is null or exists (select 1 from headline_tag t
                   where t.headline_id = h.id and t.tag = :tag))
               and (cast(:afterId as uuid) is null or (h.year_starts_in, h.id) < (:afterYear, :afterId))
-            order by h.year_starts_in desc, h.id desc limit :limit
+            order by h.year_starts_in desc, h.id desc limit :limit) h
+            order by h.year_starts_in desc, h.id desc
             """.formatted(maySee.of("h")))
                 .params(maySee.parameters(viewer))
                 .param("year", filter.inYear() == null ? null : filter.inYear().startsIn())

@@ -17,7 +17,8 @@ public class MaySee {
 
     /**
      * Each inner query is tied to X by one column or not at all, so that PostgreSQL may ask it once for a list (hashed)
-     * or once for each row, whichever is less.
+     * or once for each row, whichever is less. The audiences that the viewer belongs to are arrays, made once for a
+     * statement: the shares with them are then found by index, not among all shares with an audience of that kind.
      */
     private static final String PREDICATE = """
         (X.authority_id = :viewerAuthority or X.other_authority_id = :viewerAuthority
@@ -31,16 +32,17 @@ public class MaySee {
              where share.record_id = X.id and share.ended_at is null
                  and (share.from_day is null or share.from_day <= :today) and (
                  share.audience = 'EVERYONE'
-                 or (share.audience = 'MEMBERS' and share.audience_id in (select o.id from organisation o
-                     where o.kind = 'REGIONAL_TEAM' and o.region_code = :viewerRegion))
-                 or (share.audience = 'REGION' and (share.audience_id = :viewerRegionalTeam
-                     or share.audience_id in (select a.subject_id from appointment a
+                 or (share.audience = 'MEMBERS' and share.audience_id = any(array(select o.id from organisation o
+                     where o.kind = 'REGIONAL_TEAM' and o.region_code = :viewerRegion)))
+                 or (share.audience = 'REGION' and share.audience_id = any(array(
+                     select cast(:viewerRegionalTeam as uuid)
+                     union all select a.subject_id from appointment a
                          where a.account_id = :viewerAccount and a.kind = 'DATA_GROUP'
                          and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))
-                 or (share.audience = 'PANEL' and share.audience_id in (select a.subject_id from appointment a
+                 or (share.audience = 'PANEL' and share.audience_id = any(array(select a.subject_id from appointment a
                      where a.account_id = :viewerAccount
                          and a.kind in ('PEER', 'EDUCATION_SPECIALIST', 'SOCIAL_CARE_LEAD', 'FACILITATOR', 'NOTE_TAKER')
-                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))))))
+                         and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)))))))
         """;
 
     private final Clock clock;

@@ -30,8 +30,7 @@ import uk.slipway.kernel.Uuid7;
 class HeadlinesPageTests {
 
     private static final String WORDS = "Example strength: early help arrives early";
-    private static final String AGREED_ALREADY =
-            "This forum takes no new headlines: its headlines are agreed";
+    private static final String AGREED_ALREADY = "This forum takes no new headlines: its headlines are agreed";
 
     @Autowired
     MockMvc mvc;
@@ -388,13 +387,15 @@ class HeadlinesPageTests {
                 .doesNotContain("<textarea", "Draft this headline");
         jdbc.sql("update forum set state = 'HELD'").update();
         headlines.agreed("Bolton", forum, HeadlineKind.STRENGTH, "Example: agreed");
-        assertThat(body(as(
-                        manager,
-                        post(page)
-                                .param("id", Uuid7.next().toString())
-                                .param("kind", "STRENGTH")
-                                .param("text", WORDS)
-                                .param("evidence", "Typed evidence")), 422))
+        assertThat(body(
+                        as(
+                                manager,
+                                post(page)
+                                        .param("id", Uuid7.next().toString())
+                                        .param("kind", "STRENGTH")
+                                        .param("text", WORDS)
+                                        .param("evidence", "Typed evidence")),
+                        422))
                 .contains("There is a problem", AGREED_ALREADY, "What you typed is kept", WORDS, "Typed evidence")
                 .doesNotContain("Draft this headline");
         assertThat(count("headline")).isEqualTo(1);
