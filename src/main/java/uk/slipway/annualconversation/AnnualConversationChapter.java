@@ -91,9 +91,7 @@ class AnnualConversationChapter implements Chapter {
         var inspector = inspectorOf(authority);
         var planned = WorkingDays.after(day, 4);
         var date = WorkingDays.after(day, 15);
-        if (inspector == null
-                || planned.isAfter(year.today())
-                || !hasShared(stage, planned, director, authority, cycle)) {
+        if (inspector == null || !year.isOver(planned) || !hasShared(stage, planned, director, authority, cycle)) {
             return;
         }
         var id = new ConversationId(Uuid7.next());
@@ -111,7 +109,7 @@ class AnnualConversationChapter implements Chapter {
                                 LocalTime.of(14, 0),
                                 "By video",
                                 "The Director\nThe Ofsted colleague\nHeads of service")));
-        if (date.isAfter(year.today())) {
+        if (!year.isOver(date)) {
             stage.scene(
                     planned,
                     LocalTime.of(15, 0),
@@ -146,7 +144,7 @@ class AnnualConversationChapter implements Chapter {
             steps.agree(viewer, id, step, 0);
         });
         var closed = WorkingDays.after(date, 3);
-        if (!closed.isAfter(year.today())) {
+        if (year.isOver(closed)) {
             stage.scene(closed, director, viewer -> hold.close(viewer, id));
         }
     }

@@ -46,8 +46,8 @@ public class Stage {
     }
 
     /**
-     * Plays a scene: on this day at ten in the morning, this person does something. Inside it the clock and the audit
-     * trail tell that day and that person.
+     * Plays a scene: on this day at ten in the morning, or now where that is still to come, this person does something.
+     * Inside it the clock and the audit trail tell that day and that person.
      *
      * @param email who acts, in the first of their roles; they have an account
      */

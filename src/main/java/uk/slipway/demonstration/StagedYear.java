@@ -15,10 +15,18 @@ import uk.slipway.kernel.WorkingDays;
  */
 public record StagedYear(AcademicYear year, boolean isThisYear, LocalDate today) {
 
-    /** A working day, so many days before or after the day that stands for "today" in this year. */
+    /**
+     * A working day, so many days before or after the day that stands for "today" in this year. A day off gives way to
+     * the working day before it, or to the next where it lies ahead: what has happened never moves into the future.
+     */
     public LocalDate day(int fromToday) {
-        var anchor = isThisYear ? today : today.minusYears(1);
-        return WorkingDays.onOrAfter(anchor.plusDays(fromToday));
+        var day = (isThisYear ? today : today.minusYears(1)).plusDays(fromToday);
+        return fromToday > 0 ? WorkingDays.onOrAfter(day) : WorkingDays.onOrBefore(day);
+    }
+
+    /** Whether a day has passed: what belongs to the day of loading itself has not happened yet. */
+    public boolean isOver(LocalDate day) {
+        return day.isBefore(today);
     }
 
     /** The cycle opens. */

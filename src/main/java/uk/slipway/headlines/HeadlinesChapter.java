@@ -136,11 +136,11 @@ class HeadlinesChapter implements Chapter {
         var agreed = WorkingDays.after(day, 2);
         var shared = WorkingDays.after(day, 3);
         var opened = WorkingDays.after(day, 4);
-        if (complete.isAfter(year.today()) || authority.fictitious() && place % 2 == 1 && year.isThisYear()) {
+        if (!year.isOver(complete) || authority.fictitious() && place % 2 == 1 && year.isThisYear()) {
             return;
         }
         stage.scene(complete, MANAGER, manager -> drafts.complete(manager, forum.id()));
-        if (agreed.isAfter(year.today())) {
+        if (!year.isOver(agreed)) {
             return;
         }
         var director = Stage.email("director", authority);
@@ -151,12 +151,12 @@ class HeadlinesChapter implements Chapter {
         if (!authority.fictitious()) {
             stage.scene(agreed, director, viewer -> answer.agree(viewer, development, version(viewer, development)));
         }
-        if (shared.isAfter(year.today())) {
+        if (!year.isOver(shared)) {
             return;
         }
         share(stage, forum, director, shared, strength);
         var inspector = inspectorOf(authority);
-        if (inspector == null || opened.isAfter(year.today())) {
+        if (inspector == null || !year.isOver(opened)) {
             return;
         }
         stage.scene(opened, inspector.email(), viewer -> {

@@ -19,7 +19,7 @@ public final class StagedClock extends Clock {
         this.real = real;
     }
 
-    /** Runs something as if it were the given moment. */
+    /** Runs something as if it were the given moment; as of now where that moment is still to come. */
     public static void at(Instant moment, Runnable scene) {
         ScopedValue.where(STAGED, moment).run(scene);
     }
@@ -36,6 +36,7 @@ public final class StagedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return STAGED.isBound() ? STAGED.get() : real.instant();
+        var now = real.instant();
+        return STAGED.isBound() && STAGED.get().isBefore(now) ? STAGED.get() : now;
     }
 }

@@ -77,6 +77,15 @@ public final class WorkingCalendar {
         return candidate;
     }
 
+    /** The given day if it is a working day, else the last one before it. */
+    public LocalDate onOrBefore(LocalDate day) {
+        var candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
+
     /** The day that is the given number of working days after a day (0: the day itself). */
     public LocalDate after(LocalDate day, int workingDays) {
         var candidate = day;

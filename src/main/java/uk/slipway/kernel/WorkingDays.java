@@ -20,6 +20,11 @@ public final class WorkingDays {
         return WorkingCalendar.published().onOrAfter(day);
     }
 
+    /** The given day if it is a working day, else the last one before it. */
+    public static LocalDate onOrBefore(LocalDate day) {
+        return WorkingCalendar.published().onOrBefore(day);
+    }
+
     /** The day that is the given number of working days after a day (0: the day itself). */
     public static LocalDate after(LocalDate day, int workingDays) {
         return WorkingCalendar.published().after(day, workingDays);

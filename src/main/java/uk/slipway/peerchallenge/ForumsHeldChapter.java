@@ -127,7 +127,7 @@ class ForumsHeldChapter implements Chapter {
         for (var one : told) {
             var summary = Objects.requireNonNull(ids.get(one.authority().id()));
             var day = summary.date();
-            if (one.reaches(ForumState.HELD) && day != null && !day.isAfter(year.today())) {
+            if (one.reaches(ForumState.HELD) && day != null && year.isOver(day)) {
                 stage.scene(
                         day,
                         LocalTime.of(16, 0),

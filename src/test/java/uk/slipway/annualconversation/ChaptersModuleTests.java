@@ -14,6 +14,7 @@ import uk.slipway.demonstration.Stage;
 import uk.slipway.demonstration.StagedYear;
 import uk.slipway.headlines.HeadlineFixtures;
 import uk.slipway.house.ModuleTest;
+import uk.slipway.house.TestClock;
 
 @ModuleTest
 class ChaptersModuleTests {
@@ -33,12 +34,17 @@ class ChaptersModuleTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     @Test
     void aYearThatIsOverIsToldToItsEnd() throws Exception {
         people.ofsted("Bolton");
         people.director("Bolton");
         headlines.forum("Bolton");
-        var over = new StagedYear(CyclesFixtures.THIS_YEAR, false, LocalDate.of(2027, 11, 23));
+        var today = LocalDate.of(2027, 11, 23);
+        clock.moveTo(today);
+        var over = new StagedYear(CyclesFixtures.THIS_YEAR, false, today);
         chapter("uk.slipway.headlines.HeadlinesChapter").play(stage, over);
         chapter("uk.slipway.annualconversation.AnnualConversationChapter").play(stage, over);
         assertThat(one("select state from annual_conversation")).isEqualTo("CLOSED");
@@ -53,7 +59,9 @@ class ChaptersModuleTests {
         people.ofsted("Bolton");
         people.director("Bolton");
         headlines.forum("Bolton");
-        var now = new StagedYear(CyclesFixtures.THIS_YEAR, true, LocalDate.of(2027, 1, 26));
+        var today = LocalDate.of(2027, 1, 27);
+        clock.moveTo(today);
+        var now = new StagedYear(CyclesFixtures.THIS_YEAR, true, today);
         chapter("uk.slipway.headlines.HeadlinesChapter").play(stage, now);
         chapter("uk.slipway.annualconversation.AnnualConversationChapter").play(stage, now);
         assertThat(one("select count(*) from headline where state = 'AGREED'")).isEqualTo("2");

@@ -3,6 +3,7 @@ package uk.slipway.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class DemonstrationModuleTests {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "2026-11-29, a day of last year's story falls on a bank holiday and is moved to the next one's",
-        "2026-12-02, on Wednesdays the boards' first day falls on a weekend"
+        "2026-12-02, on Wednesdays the boards' first day falls on a weekend",
+        "2027-01-05, so soon after the holidays the days just past are all days off"
     })
     void theDemonstrationLoadsOnWhateverDayItIs(LocalDate day, String why) {
         clock.moveTo(day);
@@ -42,6 +44,12 @@ class DemonstrationModuleTests {
         }
         assertThat(count("cycle")).isEqualTo(2);
         assertThat(count("decision where decided_at is not null")).isPositive();
+        assertThat(jdbc.sql("select what from audit_entry where at > :now")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(String.class)
+                        .list())
+                .as("nothing has happened that is still to come")
+                .isEmpty();
     }
 
     /** What the profile of the demonstration adds, beside the portal that all module tests share. */

@@ -71,6 +71,17 @@ class WorkingCalendarTests {
     }
 
     @Test
+    void aDayOffIsMovedOnToTheNextWorkingDayOrBackToTheLast() {
+        // Boxing Day 2026 is a Saturday: Christmas Day was the Friday, and the Monday is its substitute.
+        var boxingDay = LocalDate.of(2026, 12, 26);
+        assertThat(england.onOrAfter(boxingDay)).isEqualTo(LocalDate.of(2026, 12, 29));
+        assertThat(england.onOrBefore(boxingDay)).isEqualTo(LocalDate.of(2026, 12, 24));
+        var tuesday = LocalDate.of(2026, 12, 29);
+        assertThat(england.onOrAfter(tuesday)).isEqualTo(tuesday);
+        assertThat(england.onOrBefore(tuesday)).isEqualTo(tuesday);
+    }
+
+    @Test
     void fiveWorkingDaysOverChristmasEndInTheNewYear() {
         // Monday 21 December 2026: 22, 23, 24, then 29 (25 and 28 are off), 30.
         assertThat(england.after(LocalDate.of(2026, 12, 21), 5)).isEqualTo(LocalDate.of(2026, 12, 30));
