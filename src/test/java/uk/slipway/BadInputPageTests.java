@@ -166,6 +166,7 @@ class BadInputPageTests {
                             "11",
                             "freePlaces",
                             "1")),
+            Map.entry("POST /headlines/{id}/dispute", Map.of("words", "Example: other words")),
             Map.entry("POST /foster/you", Map.of("telephone", "01632 960001", "area", "M1")));
 
     /** Routes whose every POST counts, each with the reason. */
@@ -220,8 +221,6 @@ class BadInputPageTests {
         }
         for (var route : List.of(
                 "POST /forums/{id}/responses/send",
-                "POST /headlines/{id}/agree",
-                "POST /headlines/{id}/dispute",
                 "POST /forums/{id}/capture/attendance",
                 "POST /forums/{id}/capture/notes",
                 "POST /self-evaluations/{id}/sections/{code}/commitments/{commitment}",
@@ -244,13 +243,9 @@ class BadInputPageTests {
         for (var route : List.of("POST /enquiries/{id}/discard", "POST /enquiries/{id}/release")) {
             NO_FORM.put(route, "of one enquiry among hundreds: FosterPageTests sends it");
         }
-        for (var route : List.of(
-                "POST /fostering/vacancies/confirm",
-                "POST /fostering/vacancies/{id}/confirm",
-                "POST /fostering/placements/{id}/start")) {
-            NO_FORM.put(
-                    route, "all are confirmed on this day, and no agreement waits for its start: FosteringPageTests");
-        }
+        NO_FORM.put(
+                "POST /fostering/placements/{id}/start",
+                "no agreement waits for its start: FosteringPageTests sends it");
         NO_FORM.put(
                 "POST /returns/{id}/authorities/{code}/give-back",
                 "no return waits for the region: ReturnsPageTests gives one back");
@@ -389,11 +384,11 @@ class BadInputPageTests {
         }
         walk("fostering@bolton.example", List.of("/enquiries?state=offered"));
         on(LATER);
-        var held = id(HELD);
+        var forum = "/forums/" + id(TAKES_HEADLINES);
         var conversation = id(CONVERSATION);
-        var headlines = "/forums/" + held + "/headlines";
-        for (var person : List.of("manager@region.example", email("director", HELD), email("officer", HELD))) {
-            walk(person, List.of("/forums/" + held, headlines, "/forums/" + held + "/capture"));
+        for (var person : List.of(
+                "manager@region.example", email("director", TAKES_HEADLINES), email("officer", TAKES_HEADLINES))) {
+            walk(person, List.of(forum, forum + "/headlines", forum + "/capture"));
         }
         for (var part : List.of("officer", "director")) {
             walk(email(part, CONVERSATION), List.of("/conversations/" + conversation));
@@ -401,10 +396,13 @@ class BadInputPageTests {
         snapshot.restore();
     }
 
-    private static final String HELD =
+    private static final String FORUM =
             " from forum f join organisation o on o.id = f.authority_id join cycle c on c.id = f.cycle_id where"
-                    + " c.state = 'OPEN' and f.state in ('QUESTIONS_ISSUED', 'RESPONSES_IN', 'HELD', 'HEADLINES_DRAFT')"
-                    + " and o.name not in ('Bolton', 'Bury') order by o.name limit 1";
+                    + " c.state = 'OPEN' and o.name not in ('Bolton', 'Bury') and f.state in (%s)"
+                    + " order by o.name limit 1";
+    private static final String BEFORE_ITS_HEADLINES = FORUM.formatted("'QUESTIONS_ISSUED', 'RESPONSES_IN', 'HELD'");
+    private static final String TAKES_HEADLINES =
+            FORUM.formatted("'QUESTIONS_ISSUED', 'RESPONSES_IN', 'HELD', 'HEADLINES_DRAFT'");
     private static final String CONVERSATION =
             " from annual_conversation f join organisation o on o.id = f.authority_id join cycle c on c.id = f.cycle_id"
                     + " where c.state = 'OPEN' and f.state in ('PLANNED', 'HELD')"
@@ -440,12 +438,13 @@ class BadInputPageTests {
         play("accounts@bolton.example", "/accounts/new", "POST /accounts");
         play("", "/password-reset", "POST /password-reset");
         on(LATER);
-        var held = "/forums/" + id(HELD);
-        play("manager@region.example", held + "/hold", "POST /forums/{id}/hold");
-        play("manager@region.example", held + "/headlines/draft", "POST /forums/{id}/headlines/draft");
-        play("manager@region.example", held + "/headlines/draft", "POST /forums/{id}/headlines/draft");
-        play("manager@region.example", held + "/headlines", "POST /forums/{id}/headlines/complete");
-        play(email("officer", HELD), "/conversations/new", "POST /conversations/new");
+        var forum = "/forums/" + id(BEFORE_ITS_HEADLINES);
+        var itsOfficer = email("officer", BEFORE_ITS_HEADLINES);
+        play("manager@region.example", forum + "/hold", "POST /forums/{id}/hold");
+        play("manager@region.example", forum + "/headlines/draft", "POST /forums/{id}/headlines/draft");
+        play("manager@region.example", forum + "/headlines/draft", "POST /forums/{id}/headlines/draft");
+        play("manager@region.example", forum + "/headlines", "POST /forums/{id}/headlines/complete");
+        play(itsOfficer, "/conversations/new", "POST /conversations/new");
         var conversation = "/conversations/" + id(CONVERSATION);
         play(email("officer", CONVERSATION), conversation, "POST /conversations/{id}/hold");
         play(email("officer", CONVERSATION), conversation, "POST /conversations/{id}/next-steps");

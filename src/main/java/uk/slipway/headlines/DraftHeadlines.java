@@ -10,6 +10,7 @@ import uk.slipway.cycles.CycleView;
 import uk.slipway.kernel.RecordRef;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.peerchallenge.ForumId;
+import uk.slipway.peerchallenge.ForumState;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.ForumSummary;
 import uk.slipway.peerchallenge.QuestionsOfForum;
@@ -86,7 +87,7 @@ class DraftHeadlines {
             }
             return;
         }
-        var refusal = ForumPhase.of(forum.state()).refusal();
+        var refusal = refusal(forum.state());
         if (refusal != null) {
             throw new TakesNoHeadlines(refusal);
         }
@@ -192,6 +193,20 @@ class DraftHeadlines {
     private static @Nullable String nameIn(CycleView cycle, @Nullable String code) {
         var known = areaIn(cycle, code);
         return known == null ? null : cycle.scheme().areaName(known);
+    }
+
+    /** Why a forum takes no headline at this step, as a sentence without its full stop; null where it takes one. */
+    static @Nullable String refusal(ForumState step) {
+        return switch (step) {
+            case PLANNED, PANEL_CONFIRMED ->
+                "This forum takes no headlines yet: they are drafted once its pack is issued";
+            case PACK_ISSUED, QUESTIONS_ISSUED, RESPONSES_IN, HELD, HEADLINES_DRAFT -> null;
+            case HEADLINES_AGREED -> "This forum takes no new headlines: its headlines are agreed";
+            case CONVERSATION_HELD -> "This forum takes no new headlines: its annual conversation has been held";
+            case CLOSED -> "This forum takes no new headlines: it is closed";
+            case POSTPONED -> "This forum takes no headlines: it is postponed";
+            case CANCELLED -> "This forum takes no headlines: it is cancelled";
+        };
     }
 
     /** The forum takes no headlines at its step: not yet, or no more. */

@@ -17,6 +17,7 @@ import uk.slipway.kernel.AcademicYear;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.Uuid7;
 import uk.slipway.peerchallenge.ForumId;
+import uk.slipway.peerchallenge.ForumState;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.QuestionsOfForum;
 import uk.slipway.region.LocalAuthorities;
@@ -374,7 +375,7 @@ class ReadHeadlines {
         boolean director = viewer.directs(headline.authority());
         boolean manager = viewer.is(Role.REGIONAL_MANAGER);
         var forum = forums.find(viewer, headline.forum()).orElse(null);
-        boolean agreeing = forum != null && ForumPhase.of(forum.state()) == ForumPhase.AGREEING;
+        boolean agreeing = forum != null && forum.state() == ForumState.HEADLINES_DRAFT;
         var wordings = headline.wordings();
         var state = headline.state();
         boolean open = !state.isSettled();
@@ -541,7 +542,6 @@ class ReadHeadlines {
         var found = headlines.findByForumOrderByDraftedAt(id).stream()
                 .map(headline -> record(viewer, headline))
                 .toList();
-        var phase = ForumPhase.of(forum.state());
         boolean mayCapture = seen.mayCapture(viewer, id);
         return new ForumPage(
                 "Headlines: " + authority.name() + ", " + cycle.year().label(),
@@ -551,10 +551,10 @@ class ReadHeadlines {
                 id.value(),
                 forum.date() == null ? null : WORDS.date(forum.date()),
                 found,
-                phase == ForumPhase.AGREEING,
-                phase.refusal(),
+                forum.state() == ForumState.HEADLINES_DRAFT,
+                DraftHeadlines.refusal(forum.state()),
                 mayCapture,
-                mayCapture && forum.state() == uk.slipway.peerchallenge.ForumState.HELD && !found.isEmpty(),
+                mayCapture && forum.state() == ForumState.HELD && !found.isEmpty(),
                 viewer.directs(forum.authority())
                         && found.stream().anyMatch(headline -> headline.state() == HeadlineState.AGREED),
                 count(found, HeadlineState.DRAFT),
