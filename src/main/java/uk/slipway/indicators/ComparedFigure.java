@@ -17,7 +17,7 @@ import uk.slipway.region.LocalAuthorityId;
  * @param ranked how many authorities have data
  * @param change since the year before, where both years have data
  * @param release what was published, in words, or null where nothing was
- * @param years its own figure and England's of every period, oldest first
+ * @param years its own figure of every period, oldest first, and England's where that is not the sum of all
  */
 public record ComparedFigure(
         LocalAuthorityId authority,

@@ -120,7 +120,9 @@ public class ComparedFigures {
                 release == null || latest == null ? null : release.publishedOn(),
                 periods.stream()
                         .map(period -> new ComparedFigure.Year(
-                                period, value(table.of(authority.id(), period)), value(table.england(period))))
+                                period,
+                                value(table.of(authority.id(), period)),
+                                definition.isCount() ? null : value(table.england(period))))
                         .toList());
     }
 

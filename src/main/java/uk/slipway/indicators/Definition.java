@@ -39,6 +39,11 @@ record Definition(
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
     }
 
+    /** Whether it counts, out of nothing: then England's figure is the sum of all, and none of them is above or below it. */
+    boolean isCount() {
+        return unit == Unit.NUMBER && (denominator == null || denominator.isBlank());
+    }
+
     Definition withFilters(Map<String, String> chosen) {
         return new Definition(
                 name,

@@ -174,7 +174,7 @@ class IndicatorsController {
                 latest.neighbours() == null ? "no figure" : FigureWords.value(latest.neighbours(), definition),
                 FigureWords.cell(latest.england(), definition),
                 place(latest),
-                SmallPicture.of(one.years()));
+                SmallPicture.of(definition, one.years()));
     }
 
     @GetMapping("/indicators/{slug}")
@@ -349,7 +349,7 @@ class IndicatorsController {
                     .append(" on the year before");
         }
         var england = latest.england();
-        if (england != null && england.value() != null) {
+        if (england != null && england.value() != null && !definition.isCount()) {
             int against = own.value().compareTo(england.value());
             words.append(against == 0 ? "; the same as England" : against > 0 ? "; above England" : "; below England");
         }
@@ -358,8 +358,14 @@ class IndicatorsController {
 
     private static List<String> notes(ShowIndicator.Shown shown) {
         var notes = new ArrayList<String>();
-        if (shown.definition().polarity() == Polarity.NONE) {
+        var definition = shown.definition();
+        if (definition.polarity() == Polarity.NONE) {
             notes.add("Neither a high nor a low figure is good in itself, so there is no rank and no band.");
+        }
+        if (definition.isCount()) {
+            notes.add(
+                    "A count: a region’s and England’s are the sums of their authorities. They stand in the table, not"
+                            + " in a picture of authorities.");
         }
         var chosen = shown.authority();
         if (chosen != null) {
@@ -413,8 +419,11 @@ class IndicatorsController {
 
     private static TrendPicture trend(ShowIndicator.Shown shown, @Nullable String regionName) {
         var series = new ArrayList<TrendPicture.Series>();
-        series.add(series("England", "others", shown.years(), at -> value(at.england())));
-        if (regionName != null) {
+        boolean sums = shown.definition().isCount();
+        if (!sums || shown.authority() == null) {
+            series.add(series("England", "others", shown.years(), at -> value(at.england())));
+        }
+        if (regionName != null && !sums) {
             series.add(series(regionName, "third", shown.years(), at -> value(at.region())));
         }
         shown.also()
@@ -476,10 +485,11 @@ class IndicatorsController {
                 named.add(new StripPicture.Named(other.name(), "fourth", value));
             }
         });
-        if (regionName != null && value(latest.region()) != null) {
+        boolean sums = shown.definition().isCount();
+        if (regionName != null && !sums && value(latest.region()) != null) {
             named.add(new StripPicture.Named(regionName, "third", Objects.requireNonNull(value(latest.region()))));
         }
-        if (value(latest.england()) != null) {
+        if (!sums && value(latest.england()) != null) {
             named.add(new StripPicture.Named("England", "plain", Objects.requireNonNull(value(latest.england()))));
         }
         return StripPicture.of(all, named, shown.definition());

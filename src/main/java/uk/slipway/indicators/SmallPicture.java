@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of many small pictures of the same shape: an authority's line over England's. Each has an axis of its own; its first
- * and last period stand below. In units of a picture 300 by 96.
+ * One of many small pictures of the same shape: an authority's line over England's, or alone where England's figure is
+ * the sum of all. Each has an axis of its own; its first and last period stand below. In units of a picture 300 by 96.
  *
  * @param own the path of the authority's line
  * @param dots the path of a dot for each of its figures
@@ -21,12 +21,14 @@ public record SmallPicture(String own, String dots, String england, String from,
     private static final int BOTTOM = 66;
     private static final int RADIUS = 3;
 
-    static SmallPicture of(List<Compared> years) {
+    static SmallPicture of(Definition definition, List<Compared> years) {
         return ofYears(years.stream()
                 .map(at -> new ComparedFigure.Year(
                         at.period(),
                         at.own() == null ? null : at.own().value(),
-                        at.england() == null ? null : at.england().value()))
+                        definition.isCount() || at.england() == null
+                                ? null
+                                : at.england().value()))
                 .toList());
     }
 

@@ -368,7 +368,8 @@ class HeadlinesPageTests {
                 .contains(AGREED_ALREADY, "action=\"" + page + "/notes\"")
                 .doesNotContain("Draft this headline");
         assertThat(body(as(manager, everything(page + "/headline", WORDS).param("kind", "STRENGTH")), 422))
-                .contains(AGREED_ALREADY, WORDS, "Typed evidence", "Typed notes", "Typed guest")
+                .contains(
+                        AGREED_ALREADY, "What you typed is kept", WORDS, "Typed evidence", "Typed notes", "Typed guest")
                 .doesNotContain("Draft this headline");
         assertThat(body(as(manager, post(page + "/headline")), 422))
                 .contains(AGREED_ALREADY)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,26 @@ class IndicatorsPageTests {
                 .andExpect(content().string(containsString("; above England")))
                 .andExpect(content().string(containsString("Statistical neighbours, May 2025")))
                 .andExpect(content().string(containsString("1 being best")));
+    }
+
+    @Test
+    void aCountIsNotHeldAgainstEnglandsWhichIsTheSumOfAll() throws Exception {
+        var page = Jsoup.parse(page("officer@bolton.example", "/indicators/children-aged-0-to-17?authority=E08000001")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.text()).contains("Bolton: ", "A count: ").doesNotContain("below England");
+        assertThat(page.select("svg text").eachText()).contains("Bolton").doesNotContain("England", "North West");
+        assertThat(page.select("table").text()).contains("England", "North West");
+        var profile = Jsoup.parse(page("officer@bolton.example", "/authorities/E08000001/profile")
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(profile.select(".slipway-multiples__one:has(a[href^=/indicators/children-aged-0-to-17])")
+                        .text())
+                .contains("Bolton: ")
+                .doesNotContain("below England");
     }
 
     @Test
