@@ -7,14 +7,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines over the years, each named at its end. In units of a picture {@value #WIDTH} wide.
+ * Lines over the years, each named at its end. In units of a picture {@value #WIDTH} wide, and wider to the left where the
+ * axis has long values.
  *
+ * @param left where the picture begins: 0, or less
  * @param lines what is drawn, the most important last so that it lies on top
  * @param ticks the values of the axis
  * @param years the periods below
  * @param fromZero whether the axis starts at nought; a rate's does not, and the page says so
  */
-public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<Year> years, boolean fromZero) {
+public record TrendPicture(
+        int left, int height, List<Line> lines, List<Tick> ticks, List<Year> years, boolean fromZero) {
 
     static final int WIDTH = 640;
     private static final int LEFT = 64;
@@ -22,6 +25,10 @@ public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<
     private static final int TOP = 16;
     private static final int BOTTOM = 260;
     private static final int LABEL = 23;
+    /** Where the values of the axis end, and how wide one of their digits is at most. */
+    private static final int TICK = 56;
+
+    private static final int DIGIT = 12;
     private static final int RADIUS = 4;
 
     /** What a line shows: a value for each period, null where there is none. */
@@ -78,7 +85,15 @@ public record TrendPicture(int height, List<Line> lines, List<Tick> ticks, List<
         for (var one : series) {
             lines.add(line(one, from, to));
         }
-        return new TrendPicture(BOTTOM + 58, apart(lines), ticks, below, from <= 0);
+        int longest =
+                ticks.stream().mapToInt(tick -> tick.words().length()).max().orElse(0);
+        int left = Math.min(0, TICK - longest * DIGIT);
+        return new TrendPicture(left, BOTTOM + 58, apart(lines), ticks, below, from <= 0);
+    }
+
+    /** How wide the picture is. */
+    public int width() {
+        return WIDTH - left;
     }
 
     private static Line line(Series series, double from, double to) {

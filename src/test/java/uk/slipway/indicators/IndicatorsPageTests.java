@@ -75,6 +75,9 @@ class IndicatorsPageTests {
         assertThat(page.text()).contains("Bolton: ", "A count: ").doesNotContain("below England");
         assertThat(page.select("svg text").eachText()).contains("Bolton").doesNotContain("England", "North West");
         assertThat(page.select("table").text()).contains("England", "North West");
+        assertThat(page.select("svg.slipway-trend").attr("viewBox"))
+                .as("long values of the axis have room on its left")
+                .startsWith("-");
         var profile = Jsoup.parse(page("officer@bolton.example", "/authorities/E08000001/profile")
                 .andReturn()
                 .getResponse()
