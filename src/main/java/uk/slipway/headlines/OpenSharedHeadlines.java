@@ -18,6 +18,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.cycles.CycleCalendar;
 import uk.slipway.kernel.UseCase;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.peerchallenge.ForumState;
 import uk.slipway.peerchallenge.ForumSummaries;
 import uk.slipway.peerchallenge.ForumSummary;
 import uk.slipway.region.LocalAuthorities;
@@ -105,8 +106,9 @@ class OpenSharedHeadlines {
                     authority.gssCode(),
                     ofCycles.stream()
                             .filter(forum -> forum.authority().equals(authority.id()))
+                            // A cancelled forum has another in its place, if any is to be held.
+                            .min(Comparator.comparing(forum -> forum.state() == ForumState.CANCELLED))
                             .map(OpenSharedHeadlines::dayOf)
-                            .findFirst()
                             .orElse(null),
                     conversationOf.get(authority.id()),
                     own.size(),

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import uk.slipway.accounts.Viewer;
 import uk.slipway.house.PageTest;
 import uk.slipway.house.Statements;
 import uk.slipway.kernel.Uuid7;
+import uk.slipway.peerchallenge.ForumFixtures;
 
 @PageTest
 class HeadlinesPageTests {
@@ -40,6 +42,9 @@ class HeadlinesPageTests {
 
     @Autowired
     HeadlineFixtures headlines;
+
+    @Autowired
+    ForumFixtures forums;
 
     @Autowired
     JdbcClient jdbc;
@@ -332,6 +337,18 @@ class HeadlinesPageTests {
                                 .param("notes", "Notes still there"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Notes still there")));
+    }
+
+    @Test
+    void ofstedSeesTheDayOfTheForumThatStandsInTheCancelledOnesPlace() throws Exception {
+        var inspector = people.ofsted("Bolton");
+        headlines.forum("Bolton");
+        jdbc.sql("update forum set state = 'CANCELLED'").update();
+        assertThat(body(as(inspector, get("/headlines")))).contains("Cancelled");
+        forums.planned("Bolton", LocalDate.of(2027, 1, 28));
+        assertThat(body(as(inspector, get("/headlines"))))
+                .contains("Thursday 28 January 2027")
+                .doesNotContain("Cancelled");
     }
 
     @Test
