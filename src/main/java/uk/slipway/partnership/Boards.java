@@ -318,7 +318,7 @@ public class Boards {
                 row.getObject("starts_on", LocalDate.class),
                 row.getInt("quorum"),
                 jdbc.sql("select p.*, t.name from board_quorum_part p join board_member_type t on t.id ="
-                                + " p.member_type_id where p.terms_id = :id order by t.id")
+                                + " p.member_type_id where p.terms_id = :id order by lower(t.name), t.id")
                         .param("id", id)
                         .query((one, any) -> new Terms.Part(
                                 one.getObject("member_type_id", UUID.class),
