@@ -39,9 +39,12 @@ record Definition(
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
     }
 
-    /** Whether it counts, out of nothing: then England's figure is the sum of all, and none of them is above or below it. */
+    /**
+     * Whether it counts, in whole numbers and out of nothing: then England's figure is the sum of all, and none of them is
+     * above or below it. A mean, whose denominator need not be said, is published with decimal places.
+     */
     boolean isCount() {
-        return unit == Unit.NUMBER && (denominator == null || denominator.isBlank());
+        return unit == Unit.NUMBER && decimalPlaces == 0 && (denominator == null || denominator.isBlank());
     }
 
     Definition withFilters(Map<String, String> chosen) {
