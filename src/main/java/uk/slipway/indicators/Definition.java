@@ -40,8 +40,8 @@ record Definition(
     }
 
     /**
-     * Whether it counts, in whole numbers and out of nothing: then England's figure is the sum of all, and none of them is
-     * above or below it. A mean, whose denominator need not be said, is published with decimal places.
+     * Whether it counts, in whole numbers and out of nothing: then England's figure is the sum of all, and none of them
+     * is above or below it. A mean, whose denominator need not be said, is published with decimal places.
      */
     boolean isCount() {
         return unit == Unit.NUMBER && decimalPlaces == 0 && (denominator == null || denominator.isBlank());
